@@ -1,0 +1,66 @@
+// One function a subcommand; each returns the exit code.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/attempt.hpp"
+#include "cli/config.hpp"
+#include "judge/trial.hpp"
+
+namespace kata::cli {
+
+struct test_options {
+  std::vector<std::string> ids;  ///< none: the attempt edited last
+  bool json = false;
+  std::optional<mode> only;   ///< both
+  fs::path file;              ///< this one in place of the attempt
+  std::string only_case;      ///< all
+  std::string expect;         ///< exit 0 when this, and nothing else, is the verdict
+  bool gdb = false;
+  int skip_code = not_accepted;  ///< when all that was named is SKIP
+};
+
+struct judge_options {
+  std::string id;
+  std::vector<std::string> program;
+  std::vector<fs::path> cases;  ///< none: the kata's own
+  std::string only_case;
+  judge::rules rules;
+  bool json = false;
+  std::string expect;     ///< exit 0 when this, and nothing else, is the verdict
+  bool examples = false;  ///< the examples only
+};
+
+struct stress_options {
+  std::string id;
+  std::vector<std::string> program;  ///< none: the core attempt
+  std::string variant;               ///< this one in place of the attempt
+  std::uint64_t seed = 1;
+  double seconds = 10;
+};
+
+int board(const config& c);
+int show(const config& c, const std::string& id, const std::string& language);
+int start(const config& c, const std::vector<std::string>& ids, bool again);
+int test(const config& c, const test_options& options);
+int judge_program(const config& c, const judge_options& options);
+int stress(const config& c, const stress_options& options);
+/// `variant`: empty for the trusted one; "attempt" for the person's own, or a compiled one.
+int run(const config& c, const std::string& id, const std::string& variant,
+        const std::string& compiled_attempt);
+int generate(const config& c, const std::string& id, const std::string& family,
+             std::optional<std::size_t> size, std::uint64_t seed);
+
+// For the build and the judge; not for people.
+int write_cases(const std::string& id, const fs::path& directory);
+int serve_cases(const std::string& id, const std::string& variant, const std::string& attempt,
+                const std::vector<std::string>& inputs);
+
+/// The kata's own cases, and those kept by `kata stress`, of a part (cases.hpp); none: empty.
+std::vector<case_file> own_cases(const config& c, std::string_view id,
+                                 const std::vector<std::string>& parts);
+
+}  // namespace kata::cli

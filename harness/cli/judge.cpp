@@ -1,0 +1,68 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "cases.hpp"
+#include "cli/commands.hpp"
+#include "cli/report.hpp"
+
+namespace kata::cli {
+
+std::vector<case_file> own_cases(const config& c, std::string_view id,
+                                 const std::vector<std::string>& parts) {
+  std::vector<fs::path> directories;
+  for (const std::string& part : parts)
+    if (const fs::path d = c.cases(id) / part; fs::exists(d) && !fs::is_empty(d))
+      directories.push_back(d);
+  if (const fs::path kept = c.attempts / "cases" / id;
+      parts.front() == within_leetcode && fs::exists(kept) && !fs::is_empty(kept))
+    directories.push_back(kept);
+  return list_cases(directories);
+}
+
+int judge_program(const config& c, const judge_options& options) {
+  const entry& kata = find_kata(options.id);
+  std::vector<case_file> cases;
+  try {
+    cases = options.cases.empty() ? own_cases(c, kata.id(), {within_leetcode, beyond_leetcode})
+                                  : list_cases(options.cases);
+  } catch (const std::runtime_error& error) {
+    throw usage_error(error.what());
+  }
+  std::erase_if(cases, [&](const case_file& f) {
+    if (!options.only_case.empty()) return f.name != options.only_case;
+    return options.examples &&
+           std::ranges::find(kata.problem.examples(), f.name, &example::name) ==
+               kata.problem.examples().end();
+  });
+  if (cases.empty())
+    throw usage_error(fmt::format("{} has no case \"{}\"", kata.id(), options.only_case));
+
+  const paint colours(STDOUT_FILENO);
+  const judge::trial trial = judge::run_acm(kata.problem, cases, options.program, options.rules,
+                                            [](const judge::case_result&) {});
+  std::string again;
+  for (const std::string& word : options.program) again += (again.empty() ? "" : " ") + word;
+  const report r{.kata = kata.id(),
+                 .mode = "judge",
+                 .trial = trial,
+                 .cases_in_all = cases.size(),
+                 .again = again + " < {input}",
+                 .debug = {},
+                 .keep_in = c.build / "reports",
+                 .notes = {}};
+  if (options.json) {
+    fmt::print("{}\n", json(r));
+  } else {
+    for (const judge::case_result& result : trial.cases)
+      fmt::print("{}\n", case_line(result, colours));
+    fmt::print("{}", text(r, colours));
+  }
+  if (!options.expect.empty())
+    return options.expect == code(trial.outcome) ? all_well : not_accepted;
+  if (trial.outcome == verdict::judge_error) return judge_failed;
+  return trial.outcome == verdict::accepted ? all_well : not_accepted;
+}
+
+}  // namespace kata::cli

@@ -1,0 +1,186 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <exception>
+
+#include "cli/commands.hpp"
+#include "judge/run.hpp"
+
+namespace kata::cli {
+namespace {
+
+void stop_on_interrupt(int signal) {
+  judge::stop_all();
+  std::signal(signal, SIG_DFL);
+  std::raise(signal);
+}
+
+int main(int argc, char** argv) {
+  CLI::App app("Practise the katas of an interview log: write, check, compare.\n"
+               "Without a subcommand: the board.",
+               "kata");
+  app.get_formatter()->column_width(34);
+  app.require_subcommand(0, 1);
+  app.footer("exit codes: 0 nothing but AC and SKIP; 1 another verdict; 2 wrong usage or bad input; "
+             "3 the judge failed");
+
+  std::function<int(const config&)> command = board;
+  const auto on = [&](CLI::App* sub, std::function<int(const config&)> action) {
+    sub->callback([&command, action = std::move(action)] { command = action; });
+  };
+
+  std::string id;
+  std::vector<std::string> ids;
+
+  std::string language;
+  CLI::App* const show_command = app.add_subcommand("show", "The statement of a kata");
+  show_command->add_option("id", id)->required();
+  show_command->add_option("--lang", language, "by default the locale's")
+      ->check(CLI::IsMember({"en", "zh"}));
+  show_command->footer("example: kata show gcd --lang zh");
+  on(show_command, [&](const config& c) { return show(c, id, language); });
+
+  bool all = false;
+  bool again = false;
+  CLI::App* const start_command =
+      app.add_subcommand("start", "Copy the stubs of a kata to your attempts; never overwrites");
+  start_command->add_option("id", ids);
+  start_command->add_flag("--all", all, "every kata");
+  start_command->add_flag("--again", again, "archive the earlier attempt with its date first");
+  start_command->footer("example: kata start gcd");
+  on(start_command, [&](const config& c) {
+    if (all)
+      for (const entry& kata : catalog()) ids.emplace_back(kata.id());
+    if (ids.empty()) throw usage_error("start what? Name a kata, or say --all");
+    return start(c, ids, again);
+  });
+
+  test_options testing;
+  std::string mode_name;
+  CLI::App* const test_command = app.add_subcommand(
+      "test", "Build and check your attempts; without an ID, the one edited last");
+  test_command->add_option("id", testing.ids);
+  test_command->add_flag("--json", testing.json, "one JSON object per kata and mode");
+  test_command->add_option("--mode", mode_name, "one of the two only")
+      ->check(CLI::IsMember({"core", "attempt", "acm"}));
+  test_command->add_option("--case", testing.only_case, "this case only");
+  test_command->add_option("--file", testing.file, "this file in place of your attempt");
+  test_command->add_option("--expect", testing.expect, "exit 0 when this is the verdict");
+  test_command->add_flag("--gdb", testing.gdb, "stop in your function on that case");
+  test_command->add_option("--skip-code", testing.skip_code,
+                           "exit code when all that was named is SKIP");
+  test_command->footer("example: kata test gcd --case zeros --gdb");
+  on(test_command, [&](const config& c) {
+    if (!mode_name.empty()) testing.only = mode_name == "acm" ? mode::acm : mode::core;
+    return test(c, testing);
+  });
+
+  judge_options judging;
+  double time_limit = judging.rules.limits.cpu_s;
+  std::uint64_t memory_mb = judging.rules.limits.memory_bytes / judge::mebibyte;
+  std::uint64_t output_mb = judging.rules.limits.output_bytes / judge::mebibyte;
+  CLI::App* const judge_command =
+      app.add_subcommand("judge", "Judge any program, stdin to stdout, against a kata's cases");
+  judge_command->add_option("id", judging.id)->required();
+  judge_command->add_flag("--json", judging.json, "one JSON object");
+  judge_command->add_flag("--strict", judging.rules.strict, "compare bytes: PE");
+  judge_command->add_option("--time", time_limit, "CPU seconds; wall follows as three times this")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  judge_command->add_option("--memory", memory_mb, "MB of 2^20 bytes")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  judge_command->add_option("--output", output_mb, "MB of stdout")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  judge_command->add_option("--cases", judging.cases, "a directory of *.in and *.ans instead")
+      ->expected(1);
+  judge_command->add_option("--case", judging.only_case, "this case only");
+  judge_command->add_option("--expect", judging.expect, "exit 0 when this is the verdict");
+  judge_command->add_flag("--examples", judging.examples, "the examples only");
+  judge_command->add_option("program", judging.program, "after --: the program and its arguments")
+      ->required();
+  judge_command->footer("example: kata judge gcd -- python3 mine.py");
+  on(judge_command, [&](const config& c) {
+    judging.rules.limits = {.cpu_s = time_limit,
+                            .wall_s = 3 * time_limit,
+                            .memory_bytes = memory_mb * judge::mebibyte,
+                            .output_bytes = output_mb * judge::mebibyte};
+    return judge_program(c, judging);
+  });
+
+  stress_options stressing;
+  CLI::App* const stress_command = app.add_subcommand(
+      "stress", "Random small cases until one fails; makes it smaller and keeps it");
+  stress_command->add_option("id", stressing.id)->required();
+  stress_command->add_option("--seed", stressing.seed)->capture_default_str();
+  stress_command->add_option("--for", stressing.seconds, "seconds")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  stress_command->add_option("--variant", stressing.variant, "a variant in place of your attempt");
+  stress_command->add_option("program", stressing.program, "after --: a program and its arguments");
+  stress_command->footer("example: kata stress gcd --for 30 -- ./a.out");
+  on(stress_command, [&](const config& c) { return stress(c, stressing); });
+
+  std::string variant;
+  CLI::App* const run_command =
+      app.add_subcommand("run", "A reference variant as a program, stdin to stdout");
+  run_command->add_option("id", id)->required();
+  run_command->add_option("--variant", variant, "by default the trusted one; `attempt`: yours");
+  std::string attempt_file;
+  run_command->add_option("--attempt", attempt_file)->group("");
+  run_command->footer("example: printf '48 18\\n' | kata run gcd");
+  on(run_command, [&](const config& c) { return run(c, id, variant, attempt_file); });
+
+  std::string family;
+  std::optional<std::size_t> size;
+  std::uint64_t seed = 1;
+  CLI::App* const generate_command = app.add_subcommand("gen", "Print a generated input");
+  generate_command->add_option("id", id)->required();
+  generate_command->add_option("--family", family, "by default the first");
+  generate_command->add_option("--size", size, "about this many elements");
+  generate_command->add_option("--seed", seed)->capture_default_str();
+  generate_command->footer("example: kata gen kth_largest --family sorted --size 100 > in");
+  on(generate_command, [&](const config& c) { return generate(c, id, family, size, seed); });
+
+  fs::path directory;
+  CLI::App* const cases_command = app.add_subcommand("cases", "")->group("");
+  cases_command->add_option("id", id)->required();
+  cases_command->add_option("directory", directory)->required();
+  on(cases_command, [&](const config&) { return write_cases(id, directory); });
+
+  std::vector<std::string> inputs;
+  CLI::App* const serve_command = app.add_subcommand("serve", "")->group("");
+  serve_command->add_option("--variant", variant);
+  serve_command->add_option("--attempt", attempt_file);
+  serve_command->add_option("id", id)->required();
+  serve_command->add_option("inputs", inputs);
+  on(serve_command,
+     [&](const config&) { return serve_cases(id, variant, attempt_file, inputs); });
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? all_well : bad_usage;
+  }
+  try {
+    return command(load_config());
+  } catch (const usage_error& error) {
+    fmt::print(stderr, "{}\n", error.what());
+    return bad_usage;
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "kata: {}\n", error.what());
+    return judge_failed;
+  }
+}
+
+}  // namespace
+}  // namespace kata::cli
+
+int main(int argc, char** argv) {
+  std::signal(SIGINT, kata::cli::stop_on_interrupt);
+  std::signal(SIGTERM, kata::cli::stop_on_interrupt);
+  return kata::cli::main(argc, argv);
+}

@@ -1,0 +1,210 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+
+#include "cases.hpp"
+#include "cli/commands.hpp"
+#include "cli/log.hpp"
+#include "cli/report.hpp"
+
+namespace kata::cli {
+
+namespace {
+
+using clock = std::chrono::steady_clock;
+
+double seconds_since(clock::time_point start) {
+  return std::chrono::duration<double>(clock::now() - start).count();
+}
+
+/// Where inputs stand for a moment; gone at the end.
+class scratch_directory {
+ public:
+  scratch_directory() {
+    std::string pattern = (fs::temp_directory_path() / "kata-stress-XXXXXX").string();
+    if (mkdtemp(pattern.data()) == nullptr)
+      throw std::runtime_error("no temporary directory can be made in " +
+                               fs::temp_directory_path().string());
+    path_ = pattern;
+  }
+  ~scratch_directory() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  scratch_directory(const scratch_directory&) = delete;
+  scratch_directory& operator=(const scratch_directory&) = delete;
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+using inputs = std::vector<std::unique_ptr<instance>>;
+
+/// Tries inputs on a solution until one fails.
+class trier {
+ public:
+  trier(const entry& kata, std::function<judge::trial(std::span<const case_file>)> run)
+      : kata_(kata), run_(std::move(run)) {}
+
+  struct failure {
+    std::size_t index;  ///< of the input
+    verdict outcome;
+  };
+
+  /// The first input that fails; with `wanted`, that fails with this verdict.
+  std::optional<failure> first_failure(const inputs& tried,
+                                       std::optional<verdict> wanted = std::nullopt) const {
+    std::vector<case_file> files;
+    for (std::size_t i = 0; i < tried.size(); ++i) files.push_back(file(i, *tried[i]));
+    for (std::span<const case_file> rest = files; !rest.empty();) {
+      const judge::trial trial = run_(rest);
+      if (trial.outcome == verdict::judge_error) throw std::runtime_error(trial.message);
+      for (const judge::case_result& c : trial.cases)
+        if (c.outcome != verdict::accepted && (!wanted || c.outcome == *wanted))
+          return failure{std::stoul(c.file.name), c.outcome};
+      if (trial.cases.empty() || trial.cases.size() >= rest.size()) break;
+      rest = rest.subspan(trial.cases.size());  // it did not survive the last one, nor is that wanted
+    }
+    return std::nullopt;
+  }
+
+  std::string answer(const instance& input) const {
+    return input.oracle_can() ? input.oracle() : input.solve(kata_.trusted().solution).output;
+  }
+
+ private:
+  case_file file(std::size_t index, const instance& input) const {
+    const std::string name = std::to_string(index);
+    case_file made{name, directory_.path() / (name + ".in"), directory_.path() / (name + ".ans"), 0};
+    const std::string text = input.text();
+    write_file(made.input, text);
+    write_file(made.answer, answer(input));
+    made.bytes = text.size();
+    return made;
+  }
+
+  const entry& kata_;
+  std::function<judge::trial(std::span<const case_file>)> run_;
+  scratch_directory directory_;
+};
+
+/// Replaces the input by a simpler one that fails alike, as long as there is one.
+std::unique_ptr<instance> shrunk(const trier& tries, std::unique_ptr<instance> input, verdict fails,
+                                 double for_seconds) {
+  const auto start = clock::now();
+  while (seconds_since(start) < for_seconds) {
+    inputs simpler = input->smaller();
+    const auto found = tries.first_failure(simpler, fails);
+    if (!found) break;
+    input = std::move(simpler[found->index]);
+  }
+  return input;
+}
+
+/// A batch of random inputs; sizes grow from batch to batch.
+inputs random_inputs(const problem& kata, random& rng, std::size_t batch, std::size_t count,
+                     bool leetcode_only) {
+  inputs made;
+  while (made.size() < count) {
+    const std::size_t f = rng.index(kata.families().size());
+    const std::size_t most =
+        std::min(kata.families()[f].small * (1 + batch / 8), kata.families()[f].small * 8);
+    auto input = kata.generate(f, rng, rng.index(std::min(most, 1 + batch * 2) + 1));
+    if (!leetcode_only || input->within_leetcode()) made.push_back(std::move(input));
+  }
+  return made;
+}
+
+}  // namespace
+
+int stress(const config& c, const stress_options& options) {
+  const entry& kata = find_kata(options.id);
+  const bool core = options.program.empty();
+  judge::rules rules;
+  // Inputs are small: what takes longer than this on one of them would take for ever.
+  rules.limits.cpu_s = 0.5;
+  rules.limits.wall_s = 1.5;
+  std::vector<std::string> child;
+  if (core && options.variant.empty()) {
+    const attempt a = find_attempt(c, options.id, mode::core);
+    const built made = build(c, options.id, a);
+    if (!made.compiled) {
+      fmt::print("{} core  CE\n{}", options.id, made.compiler_output);
+      return not_accepted;
+    }
+    child = {c.command, "serve", "--attempt", made.product, options.id};
+  } else if (core) {
+    child = {c.command, "serve", "--variant",
+             std::string(find_variant(kata, options.variant).name), options.id};
+  }
+  const trier tries(kata, [&](std::span<const case_file> files) {
+    return core ? judge::run_core(kata.problem, files, child, rules)
+                : judge::run_acm(kata.problem, files, options.program, rules);
+  });
+
+  const bool progress = isatty(STDERR_FILENO) != 0;
+  const auto start = clock::now();
+  random rng(options.seed);
+  std::size_t tried = 0;
+  for (std::size_t batch = 0; seconds_since(start) < options.seconds; ++batch) {
+    inputs made = random_inputs(kata.problem, rng, batch, core ? 200 : 24,
+                                core && options.variant.empty());
+    const auto found = tries.first_failure(made);
+    tried += found ? found->index + 1 : made.size();
+    if (progress) {
+      const double passed = seconds_since(start);
+      fmt::print(stderr, "\r{} cases, {:.0f} a second, {:.0f} s left \x1b[K", tried,
+                 static_cast<double>(tried) / passed, std::max(0.0, options.seconds - passed));
+    }
+    if (!found) continue;
+    if (progress) fmt::print(stderr, "\r{} on case {}; making it smaller …\x1b[K",
+                             code(found->outcome), tried);
+    const auto smallest = shrunk(tries, std::move(made[found->index]), found->outcome, 10);
+    if (progress) fmt::print(stderr, "\r\x1b[K");
+
+    const std::string text = smallest->text();
+    const fs::path kept = c.attempts / "cases" / options.id;
+    std::error_code error;
+    fs::create_directories(kept, error);
+    if (error) throw usage_error(fmt::format("{}: {}", kept.string(), error.message()));
+    const std::string name = "stress_" + fingerprint(text).substr(0, 8);
+    const case_file file{name, kept / (name + ".in"), kept / (name + ".ans"), text.size()};
+    write_file(file.input, text);
+    write_file(file.answer, tries.answer(*smallest));
+    const judge::trial trial =
+        core ? judge::run_core(kata.problem, std::span(&file, 1), child, rules)
+             : judge::run_acm(kata.problem, std::span(&file, 1), options.program, rules);
+    std::string again = fmt::format("{} test {} --mode core --case {{name}}", shown(c.command),
+                                    options.id);
+    if (!core) {
+      again.clear();
+      for (const std::string& word : options.program) again += word + ' ';
+      again += "< {input}";
+    }
+    const report r{.kata = kata.id(),
+                   .mode = core ? "core" : "judge",
+                   .trial = trial,
+                   .cases_in_all = 1,
+                   .again = again,
+                   .debug = core ? again + " --gdb" : "",
+                   .keep_in = c.build / "reports",
+                   .notes = fmt::format("kept: {}; it is part of `kata test {}` from now on\n",
+                                        shown(file.input), options.id)};
+    fmt::print("found after {} cases, {:.1f} s\n{}", tried, seconds_since(start),
+               cli::text(r, paint(STDOUT_FILENO)));
+    return not_accepted;
+  }
+  if (progress) fmt::print(stderr, "\r\x1b[K");
+  fmt::print("{}: {} random cases in {:.1f} s, none failed (seed {})\n", options.id, tried,
+             seconds_since(start), options.seed);
+  return all_well;
+}
+
+}  // namespace kata::cli

@@ -1,0 +1,176 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "cases.hpp"
+#include "cli/commands.hpp"
+#include "cli/log.hpp"
+#include "cli/report.hpp"
+
+namespace kata::cli {
+
+namespace {
+
+/// The kata whose attempt was edited last.
+std::string edited_last(const config& c) {
+  std::string latest;
+  fs::file_time_type when = fs::file_time_type::min();
+  for (const auto& [id, a] : all_attempts(c))
+    if (const auto edited = fs::last_write_time(a.file); edited > when) {
+      when = edited;
+      latest = id;
+    }
+  if (latest.empty())
+    throw usage_error(fmt::format(
+        "there is no attempt in {} yet: begin one with `{} start ID`", shown(c.attempts),
+        shown(c.command)));
+  return latest;
+}
+
+std::vector<std::string> core_child(const config& c, const built& made, std::string_view id) {
+  return {c.command, "serve", "--attempt", made.product, std::string(id)};
+}
+
+void keep_only(std::vector<case_file>& cases, const std::string& name) {
+  if (!name.empty()) std::erase_if(cases, [&](const case_file& f) { return f.name != name; });
+}
+
+judge::trial compile_error(const built& made) {
+  judge::trial trial;
+  trial.outcome = verdict::compile_error;
+  trial.message = made.compiler_output;
+  return trial;
+}
+
+struct tested {
+  judge::trial trial;
+  std::size_t cases = 0;
+  std::string notes;
+};
+
+/// LeetCode's limits decide. What fails only beyond them is said, but is no failure: the same file
+/// would be accepted there.
+tested test_core(const config& c, const entry& kata, const built& made,
+                 const std::string& only_case) {
+  tested result;
+  const auto child = core_child(c, made, kata.id());
+  std::vector<case_file> within = own_cases(c, kata.id(), {within_leetcode});
+  keep_only(within, only_case);
+  result.cases = within.size();
+  if (!within.empty()) result.trial = judge::run_core(kata.problem, within, child, {});
+  if (!within.empty() && result.trial.outcome != verdict::accepted) return result;
+  if (!fs::exists(c.cases(kata.id()) / beyond_leetcode)) return result;
+  std::vector<case_file> beyond = own_cases(c, kata.id(), {beyond_leetcode});
+  keep_only(beyond, only_case);
+  if (beyond.empty()) return result;
+  judge::trial further = judge::run_core(kata.problem, beyond, child, {});
+  if (within.empty()) {  // one case of these was asked for
+    result.trial = std::move(further);
+    result.cases = beyond.size();
+  } else if (const judge::case_result* const failure = further.first_failure()) {
+    result.notes = fmt::format(
+        "Within LeetCode's limits all is right. Beyond them, as in ACM mode: {} on case {}: {}\n",
+        code(failure->outcome), failure->file.name, failure->message);
+  }
+  return result;
+}
+
+tested test_acm(const config& c, const entry& kata, const built& made,
+                const std::string& only_case) {
+  std::vector<case_file> cases = own_cases(c, kata.id(), {within_leetcode, beyond_leetcode});
+  keep_only(cases, only_case);
+  return {judge::run_acm(kata.problem, cases, made.command, {}), cases.size(), {}};
+}
+
+int debug(const config& c, const entry& kata, const std::string& only_case, const attempt& a) {
+  if (only_case.empty()) throw usage_error("--gdb wants a case: --case NAME");
+  std::vector<case_file> cases = own_cases(c, kata.id(), {within_leetcode, beyond_leetcode});
+  keep_only(cases, only_case);
+  if (cases.empty())
+    throw usage_error(fmt::format("{} has no case \"{}\"", kata.id(), only_case));
+  const built made = build(c, kata.id(), a, true);
+  if (!made.compiled) throw usage_error("CE: it does not compile\n" + made.compiler_output);
+  const std::string input = fmt::format("run < '{}'", cases.front().input.string());
+  std::vector<std::string> command = {"gdb", "-q", "-ex", "set breakpoint pending on", "-ex"};
+  if (a.which == mode::core)
+    command.insert(command.end(),
+                   {fmt::format("break Solution::{}", kata.problem.about().method), "-ex", input,
+                    "--args", c.command, "run", std::string(kata.id()), "--attempt",
+                    made.product});
+  else
+    command.insert(command.end(), {"break main", "-ex", input, "--args"});
+  if (a.which == mode::acm) command.insert(command.end(), made.command.begin(), made.command.end());
+  std::vector<char*> arguments;
+  for (std::string& word : command) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  execvp("gdb", arguments.data());
+  throw usage_error("gdb is not installed: apt-get install gdb");
+}
+
+}  // namespace
+
+int test(const config& c, const test_options& options) {
+  std::vector<std::string> ids = options.ids;
+  if (ids.empty()) ids.push_back(edited_last(c));
+  for (const std::string& id : ids) find_kata(id);
+  const paint colours(STDOUT_FILENO);
+  bool failed = false;
+  bool judge_error = false;
+  bool all_skipped = true;
+  bool as_expected = true;
+  bool case_found = options.only_case.empty();
+  for (const std::string& id : ids) {
+    const entry& kata = find_kata(id);
+    for (const mode which : {mode::core, mode::acm}) {
+      if (options.only && *options.only != which) continue;
+      const attempt a =
+          options.file.empty() ? find_attempt(c, id, which) : attempt_at(options.file);
+      if (a.which != which) continue;
+      if (options.gdb) return debug(c, kata, options.only_case, a);
+      tested result;
+      if (!untouched(a)) {
+        const built made = build(c, id, a);
+        if (made.compiled)
+          result = which == mode::core ? test_core(c, kata, made, options.only_case)
+                                       : test_acm(c, kata, made, options.only_case);
+        else
+          result.trial = compile_error(made);
+        if (made.compiled && result.trial.outcome != verdict::accepted &&
+            result.trial.outcome != verdict::skipped && !made.compiler_output.empty())
+          result.notes += "the compiler warned:\n" + made.compiler_output;
+      }
+      const verdict outcome = result.trial.outcome;
+      const bool compiled = outcome != verdict::compile_error;
+      if (!options.only_case.empty() && compiled && result.cases == 0) continue;
+      case_found = true;
+      const std::string again =
+          fmt::format("{} test {} {} --case {{name}}", shown(c.command), id,
+                      options.file.empty() ? fmt::format("--mode {}", name(which))
+                                           : fmt::format("--file {}", shown(options.file)));
+      const report r{.kata = kata.id(),
+                     .mode = name(which),
+                     .trial = result.trial,
+                     .cases_in_all = result.cases,
+                     .again = again,
+                     .debug = again + " --gdb",
+                     .keep_in = c.build / "reports",
+                     .notes = result.notes};
+      fmt::print("{}", options.json ? json(r) + '\n' : text(r, colours));
+      std::fflush(stdout);
+      if (options.only_case.empty() && options.file.empty()) remember(c, id, a, outcome);
+      as_expected &= options.expect == code(outcome);
+      judge_error |= outcome == verdict::judge_error;
+      all_skipped &= outcome == verdict::skipped;
+      failed |= outcome != verdict::accepted && outcome != verdict::skipped;
+    }
+  }
+  if (!case_found) throw usage_error(fmt::format("no case is called \"{}\"", options.only_case));
+  if (!options.expect.empty()) return as_expected ? all_well : not_accepted;
+  if (judge_error) return judge_failed;
+  if (failed) return not_accepted;
+  return all_skipped && !options.ids.empty() ? options.skip_code : all_well;
+}
+
+}  // namespace kata::cli

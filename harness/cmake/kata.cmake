@@ -1,0 +1,162 @@
+# What the build needs beside CMake itself: kata_problem() and kata_finish().
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+# As attempts are compiled, so that a benchmark compares solutions and not flags.
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+
+set(KATA_ATTEMPTS_DIR "${PROJECT_SOURCE_DIR}/attempts" CACHE PATH "Where your own solutions live")
+option(KATA_SANITIZE "Build everything with ASan and UBSan" OFF)
+option(KATA_FETCH_DEPENDENCIES "Download what find_package does not find" OFF)
+
+if(KATA_SANITIZE)
+  set(kata_sanitize_flags -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_compile_options(${kata_sanitize_flags} -g1)
+  add_link_options(${kata_sanitize_flags})
+endif()
+
+include(dependencies)
+include(CTest)
+find_program(KATA_PYTHON python3)
+mark_as_advanced(KATA_PYTHON)
+
+add_library(kata.warnings INTERFACE)
+target_compile_options(kata.warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion)
+
+# What `cmake --workflow --preset practice` builds; attempts are built by `kata` itself, so that one
+# that does not compile stops nothing else.
+add_custom_target(practice)
+
+# A catalog with just these katas, as a library of its own.
+function(kata_catalog target)
+  set(declarations "")
+  set(entries "")
+  foreach(id IN LISTS ARGN)
+    string(APPEND declarations
+      "namespace ${id} {\nconst problem& declaration();\nstd::vector<variant> solutions();\n}\n")
+    string(APPEND entries "      {${id}::declaration(), ${id}::solutions()},\n")
+  endforeach()
+  set(file ${CMAKE_BINARY_DIR}/generated/${target}.cpp)
+  file(CONFIGURE OUTPUT ${file} @ONLY CONTENT [[
+// Generated from the list of katas in CMakeLists.txt.
+#include "kata/catalog.hpp"
+
+namespace kata {
+
+@declarations@
+std::span<const entry> catalog() {
+  static const entry all[] = {
+@entries@  };
+  return all;
+}
+
+}  // namespace kata
+]])
+  add_library(${target} STATIC ${file})
+  target_link_libraries(${target} PRIVATE kata.warnings PUBLIC kata.core)
+  foreach(id IN LISTS ARGN)
+    target_link_libraries(${target} PUBLIC ${id}.solutions ${id}.problem)
+  endforeach()
+endfunction()
+
+# One kata: its declaration, its table of solutions, its tests and benchmarks, its model program.
+function(kata_problem id)
+  set_property(GLOBAL APPEND PROPERTY KATA_IDS ${id})
+  set(problem ${PROJECT_SOURCE_DIR}/problems/${id})
+  set(solution ${PROJECT_SOURCE_DIR}/solutions/${id})
+
+  add_library(${id}.problem STATIC ${problem}/${id}.cpp)
+  target_include_directories(${id}.problem PUBLIC ${problem})
+  target_link_libraries(${id}.problem PRIVATE kata.warnings PUBLIC kata.core)
+  target_precompile_headers(${id}.problem REUSE_FROM kata.core)
+
+  add_library(${id}.solutions STATIC ${solution}/${id}.cpp)
+  target_link_libraries(${id}.solutions PRIVATE kata.warnings PUBLIC ${id}.problem)
+  target_precompile_headers(${id}.solutions REUSE_FROM kata.core)
+
+  add_executable(${id}.model ${solution}/acm.cpp)
+  target_link_libraries(${id}.model PRIVATE kata.warnings)
+  set_target_properties(${id}.model PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/models)
+  add_dependencies(practice ${id}.model)
+
+  kata_catalog(${id}.catalog ${id})
+
+  add_executable(${id}.test)
+  target_link_libraries(${id}.test PRIVATE kata.test_driver ${id}.catalog)
+  add_dependencies(${id}.test kata)
+  add_executable(${id}.bench)
+  target_link_libraries(${id}.bench PRIVATE kata.bench_driver ${id}.catalog)
+  set_target_properties(${id}.test ${id}.bench PROPERTIES
+    LINKER_LANGUAGE CXX RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+
+  foreach(kind reference known_wrong)
+    gtest_discover_tests(${id}.test
+      DISCOVERY_MODE PRE_TEST
+      TEST_FILTER "${id}.${kind}.*"
+      TEST_LIST ${id}.${kind}
+      PROPERTIES LABELS "${kind}\;${id}" TIMEOUT 120)
+  endforeach()
+
+  foreach(mode attempt acm)
+    add_test(NAME ${id}.${mode}
+      COMMAND kata test --mode ${mode} --skip-code 77 ${id})
+    set_tests_properties(${id}.${mode} PROPERTIES
+      LABELS "attempt;${id}" SKIP_RETURN_CODE 77 TIMEOUT 300)
+  endforeach()
+
+  add_test(NAME ${id}.examples COMMAND kata judge ${id} --examples -- $<TARGET_FILE:${id}.model>)
+  set_tests_properties(${id}.examples PROPERTIES LABELS "practice;${id}")
+
+  kata_judged_program(${id} model AC $<TARGET_FILE:${id}.model>)
+  if(KATA_PYTHON AND EXISTS ${solution}/acm.py)
+    kata_judged_program(${id} python AC ${KATA_PYTHON} ${solution}/acm.py)
+  endif()
+  # Known to be wrong: the first line says `// WA: why`.
+  file(GLOB wrong_programs CONFIGURE_DEPENDS ${solution}/wrong/*.cpp)
+  foreach(source IN LISTS wrong_programs)
+    cmake_path(GET source STEM name)
+    file(STRINGS ${source} first_line LIMIT_COUNT 1)
+    string(REGEX MATCH "^// ([A-Z]+): " matched "${first_line}")
+    if(NOT matched)
+      message(FATAL_ERROR "${source}: the first line must be `// VERDICT: why it is wrong`")
+    endif()
+    set(verdict ${CMAKE_MATCH_1})
+    add_executable(${id}.wrong.${name} ${source})
+    set_target_properties(${id}.wrong.${name} PROPERTIES
+      RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/models)
+    kata_judged_program(${id} ${name} ${verdict} $<TARGET_FILE:${id}.wrong.${name}>)
+  endforeach()
+endfunction()
+
+# <id>.program.<name>: a whole program, and the verdict that it must get.
+function(kata_judged_program id name verdict)
+  add_test(NAME ${id}.program.${name} COMMAND kata judge ${id} --expect ${verdict} -- ${ARGN})
+  set_tests_properties(${id}.program.${name} PROPERTIES LABELS "judge;${id}" TIMEOUT 120)
+endfunction()
+
+# After the last kata: the command that knows all of them, and their cases.
+function(kata_finish)
+  get_property(ids GLOBAL PROPERTY KATA_IDS)
+  kata_catalog(kata.catalog ${ids})
+  target_link_libraries(kata PRIVATE kata.catalog)
+
+  set(stamps "")
+  foreach(id IN LISTS ids)
+    set(stamp ${CMAKE_BINARY_DIR}/cases/${id}.stamp)
+    add_custom_command(OUTPUT ${stamp}
+      COMMAND kata cases ${id} ${CMAKE_BINARY_DIR}/cases/${id}
+      COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
+      DEPENDS kata
+      COMMENT "Writing the cases of ${id}" VERBATIM)
+    list(APPEND stamps ${stamp})
+  endforeach()
+  add_custom_target(kata.cases ALL DEPENDS ${stamps})
+  add_dependencies(practice kata.cases)
+endfunction()

@@ -1,0 +1,378 @@
+// A kata: typed at the edge, erased in the middle.
+//
+// problems/<id>/<id>.cpp declares a struct of traits; `declare<traits>()` turns it into a
+// `kata::problem`, which is all that the drivers see. What the traits must have is checked below,
+// one static_assert a member.
+#pragma once
+
+#include <ctime>
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "kata/checker.hpp"
+#include "kata/random.hpp"
+#include "kata/reader.hpp"
+#include "kata/shrink.hpp"
+#include "kata/verdict.hpp"
+#include "kata/writer.hpp"
+
+namespace kata {
+
+/// A solution of any signature. Only the kata that it belongs to may call it.
+using function = void (*)();
+
+/// What a kata says of itself.
+struct about {
+  std::string_view id;
+  std::string_view title;
+  std::string_view title_zh;
+  std::string_view asked_by;  ///< "Tencent 2": company and round
+  int leetcode = 0;           ///< its number there; 0: not there
+  std::string_view method;    ///< of class Solution
+  std::string_view sizes;     ///< what the letters in the complexities mean
+  comparison compared_by = comparison::tokens;
+};
+
+/// One row of a kata's table of solutions: what `Signature` it has is known here only.
+template <class Signature>
+struct row {
+  std::string_view name;  ///< a noun for the technique
+  Signature* solution;
+  std::string_view time;
+  std::string_view space;  ///< beyond input and output; says "stack" when it is
+  verdict expected = verdict::accepted;
+  /// Of a known-wrong row: the misconception in one sentence.
+  std::string_view mistake = {};
+  std::string_view mistake_zh = {};
+  /// Of a reference row: gives the expected answers where the oracle is too slow. One per kata.
+  bool trusted = false;
+};
+
+/// The same row, erased.
+struct variant {
+  std::string_view name;
+  function solution;
+  std::string_view time;
+  std::string_view space;
+  verdict expected;
+  std::string_view mistake;
+  std::string_view mistake_zh;
+  bool trusted;
+
+  bool reference() const { return expected == verdict::accepted; }
+};
+
+template <class Signature, std::size_t Count>
+std::vector<variant> variants(const row<Signature> (&table)[Count]) {
+  std::vector<variant> erased;
+  for (const row<Signature>& r : table)
+    erased.push_back({r.name, reinterpret_cast<function>(r.solution), r.time, r.space, r.expected,
+                      r.mistake, r.mistake_zh, r.trusted});
+  return erased;
+}
+
+/// A case with a name; input and output are ACM text.
+struct example {
+  std::string_view name;
+  std::string_view input;
+  std::string_view output;
+};
+
+/// A way to make inputs of about size n; the same seed and n give the same input.
+template <class Input>
+struct family {
+  std::string_view name;
+  Input (*generate)(random&, std::size_t n);
+  std::size_t small;                     ///< sizes up to this are for the many small cases
+  std::vector<std::size_t> large = {};  ///< sizes of the few large ones
+};
+
+struct family_info {
+  std::string_view name;
+  std::size_t small;
+  std::vector<std::size_t> large;
+};
+
+/// What came of one call.
+struct outcome {
+  std::string output;     ///< ACM text
+  std::string violation;  ///< what is wrong beside the text (node identity, …); empty: nothing
+  double cpu_s = 0;       ///< of the call alone
+};
+
+/// Repeated calls on copies of one input, for benchmarks: restoring inputs and destroying results
+/// stay outside what is timed.
+class batch {
+ public:
+  virtual ~batch() = default;
+  virtual void restore() = 0;  ///< fresh inputs, no results
+  virtual void call() = 0;     ///< each input once
+};
+
+/// One input of a kata.
+class instance {
+ public:
+  virtual ~instance() = default;
+  virtual std::size_t size() const = 0;   ///< elements, for "time per element"
+  virtual std::string text() const = 0;   ///< canonical ACM text
+  virtual bool within_leetcode() const = 0;  ///< allowed by LeetCode's own limits
+  virtual bool oracle_can() const = 0;    ///< small enough for the oracle
+  virtual std::string oracle() const = 0;  ///< the right answer, by definition
+  virtual outcome solve(function solution) const = 0;
+  virtual std::unique_ptr<kata::batch> batch(function solution, std::size_t count) const = 0;
+  /// Valid inputs that are simpler, the boldest first; none for a kata that does not name its parts.
+  virtual std::vector<std::unique_ptr<instance>> smaller() const = 0;
+};
+
+class problem {
+ public:
+  virtual ~problem() = default;
+  const kata::about& about() const { return about_; }
+  std::string_view id() const { return about_.id; }
+  std::span<const example> examples() const { return examples_; }
+  std::span<const family_info> families() const { return families_; }
+
+  /// Throws bad_input.
+  virtual std::unique_ptr<instance> parse(std::string_view text) const = 0;
+  virtual std::unique_ptr<instance> generate(std::size_t family, random& rng,
+                                             std::size_t n) const = 0;
+
+  check_result check(std::string_view expected, std::string_view found, bool strict = false) const {
+    return kata::check(about_.compared_by, expected, found, strict);
+  }
+
+ protected:
+  kata::about about_;
+  std::vector<example> examples_;
+  std::vector<family_info> families_;
+};
+
+namespace internal {
+
+template <class Traits>
+concept observes = requires(typename Traits::input& after, typename Traits::result& result) {
+  Traits::observe(after, result);
+};
+
+/// The result as a regular value: what the solution returned, or what is seen in it.
+template <class Traits>
+decltype(auto) observed(typename Traits::input& after, typename Traits::result& result) {
+  if constexpr (observes<Traits>)
+    return Traits::observe(after, result);
+  else
+    return (result);
+}
+
+/// Is it what the reader would give for its own text? So are limits and order checked.
+template <class Traits>
+bool valid(const typename Traits::input& value) {
+  writer out;
+  Traits::print(out, value);
+  const std::string text = out.take();
+  try {
+    reader in(text);
+    return Traits::read(in) == value;
+  } catch (const bad_input&) {
+    return false;
+  }
+}
+
+template <class Traits>
+class typed_batch final : public batch {
+ public:
+  typed_batch(const typename Traits::input& input, function solution, std::size_t count)
+      : original_(input), inputs_(count), solution_(solution) {
+    results_.reserve(count);
+  }
+  void restore() override {
+    results_.clear();
+    for (auto& input : inputs_) input = original_;
+  }
+  void call() override {
+    const auto solution = reinterpret_cast<typename Traits::signature*>(solution_);
+    for (auto& input : inputs_) results_.push_back(Traits::call(solution, input));
+  }
+
+ private:
+  const typename Traits::input& original_;
+  std::vector<typename Traits::input> inputs_;
+  std::vector<typename Traits::result> results_;
+  function solution_;
+};
+
+inline double process_cpu_s() {
+  timespec now;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+template <class Traits>
+class typed_instance final : public instance {
+ public:
+  using input = typename Traits::input;
+  using result = typename Traits::result;
+
+  explicit typed_instance(input value) : input_(std::move(value)) {}
+
+  std::size_t size() const override { return Traits::size(input_); }
+  bool within_leetcode() const override {
+    if constexpr (requires { Traits::within_leetcode(input_); })
+      return Traits::within_leetcode(input_);
+    else
+      return true;
+  }
+  bool oracle_can() const override { return Traits::size(input_) <= Traits::oracle_limit; }
+
+  std::string text() const override {
+    writer out;
+    Traits::print(out, input_);
+    return out.take();
+  }
+
+  std::string oracle() const override {
+    writer out;
+    Traits::write(out, Traits::oracle(input_));
+    return out.take();
+  }
+
+  outcome solve(function solution) const override {
+    input after = input_;
+    const double start = process_cpu_s();
+    result returned =
+        Traits::call(reinterpret_cast<typename Traits::signature*>(solution), after);
+    const double end = process_cpu_s();
+    const auto& seen = observed<Traits>(after, returned);
+    writer out;
+    Traits::write(out, seen);
+    outcome came{out.take(), {}, end - start};
+    if constexpr (requires { Traits::violation(input_, after, seen); })
+      came.violation = Traits::violation(input_, after, seen);
+    return came;
+  }
+
+  std::unique_ptr<kata::batch> batch(function solution, std::size_t count) const override {
+    return std::make_unique<typed_batch<Traits>>(input_, solution, count);
+  }
+
+  std::vector<std::unique_ptr<instance>> smaller() const override {
+    std::vector<std::unique_ptr<instance>> all;
+    if constexpr (requires(input& value) { Traits::parts(value); }) {
+      input whole = input_;
+      constexpr std::size_t count = std::tuple_size_v<decltype(Traits::parts(whole))>;
+      [&]<std::size_t... Part>(std::index_sequence<Part...>) {
+        (add_with_smaller_part<Part>(whole, all), ...);
+      }(std::make_index_sequence<count>{});
+    }
+    return all;
+  }
+
+ private:
+  template <std::size_t Part>
+  void add_with_smaller_part(input& whole, std::vector<std::unique_ptr<instance>>& all) const {
+    const auto& part = std::get<Part>(Traits::parts(whole));
+    std::vector<std::remove_cvref_t<decltype(part)>> simpler;
+    shrink(part, simpler);
+    for (auto& value : simpler) {
+      input candidate = input_;
+      std::get<Part>(Traits::parts(candidate)) = std::move(value);
+      if constexpr (requires { Traits::repair(candidate); }) Traits::repair(candidate);
+      if (candidate != input_ && valid<Traits>(candidate))
+        all.push_back(std::make_unique<typed_instance>(std::move(candidate)));
+    }
+  }
+
+  input input_;
+};
+
+template <class Traits>
+class typed_problem final : public problem {
+ public:
+  using input = typename Traits::input;
+
+  typed_problem() {
+    about_ = Traits::about;
+    const auto examples = Traits::examples();
+    examples_.assign(std::begin(examples), std::end(examples));
+    for (const family<input>& f : Traits::families()) {
+      families_.push_back({f.name, f.small, f.large});
+      generators_.push_back(f.generate);
+    }
+  }
+
+  std::unique_ptr<instance> parse(std::string_view text) const override {
+    reader in(text);
+    input value = Traits::read(in);
+    in.end();
+    return std::make_unique<typed_instance<Traits>>(std::move(value));
+  }
+
+  std::unique_ptr<instance> generate(std::size_t family, random& rng,
+                                     std::size_t n) const override {
+    return std::make_unique<typed_instance<Traits>>(generators_.at(family)(rng, n));
+  }
+
+ private:
+  std::vector<input (*)(random&, std::size_t)> generators_;
+};
+
+}  // namespace internal
+
+/// The traits' members, each with what it means; a missing one is named by the compiler.
+///   using input                      a regular value: one case
+///   using signature                  a solution's type
+///   using result                     what the timed call returns
+///   about                            kata::about
+///   read(reader&) -> input           checks the limits while it reads
+///   print(writer&, const input&)     canonical text; the inverse of read
+///   write(writer&, const output&)    the answer's text, exact
+///   call(signature*, input&) -> result          the timed part
+///   oracle(const input&) -> output   by definition; as unlike the solutions as can be
+///   oracle_limit                     up to this size
+///   size(const input&)               elements
+///   examples() -> vector<example>    the official ones, and each edge case that has a name
+///   families() -> vector<family<input>>
+/// and, where there is more to see than what was returned:
+///   observe(input& after, result&) -> output    by default the result itself
+///   within_leetcode(const input&) -> bool       by default yes: LeetCode's limits, where narrower; a
+///                                    pasted solution may rely on them (int dp[501][501])
+///   parts(input&) -> tuple of references   what a counterexample is shrunk by (shrink.hpp)
+///   repair(input&)                   after one part was made simpler, fits the others to it
+///   violation(const input& before, input& after, const output&) -> string   empty: all is well
+template <class Traits>
+const problem& declare() {
+  using input = typename Traits::input;
+  using signature = typename Traits::signature;
+  using result = typename Traits::result;
+  static_assert(std::regular<input>, "input must copy deeply and compare");
+  static_assert(std::is_function_v<signature>, "signature must be a function type");
+  static_assert(std::same_as<decltype(Traits::about), const kata::about>, "about");
+  static_assert(requires(reader& in) { { Traits::read(in) } -> std::same_as<input>; }, "read");
+  static_assert(requires(writer& out, const input& i) { Traits::print(out, i); }, "print");
+  static_assert(requires(signature* f, input& i) { { Traits::call(f, i) } -> std::same_as<result>; },
+                "call");
+  static_assert(requires(writer& out, const input& i) { Traits::write(out, Traits::oracle(i)); },
+                "oracle, write");
+  static_assert(requires { { Traits::oracle_limit } -> std::convertible_to<std::size_t>; },
+                "oracle_limit");
+  static_assert(requires(const input& i) { { Traits::size(i) } -> std::same_as<std::size_t>; },
+                "size");
+  static_assert(requires { { Traits::examples() } -> std::same_as<std::vector<example>>; },
+                "examples");
+  static_assert(requires { { Traits::families() } -> std::same_as<std::vector<family<input>>>; },
+                "families");
+  static const internal::typed_problem<Traits> the_problem;
+  return the_problem;
+}
+
+}  // namespace kata

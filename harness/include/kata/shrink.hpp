@@ -1,0 +1,67 @@
+// Smaller versions of a value, the boldest first: what a counterexample is made simple with.
+// Delta debugging (Zeller and Hildebrandt, 2002) on the parts of a kata's input.
+#pragma once
+
+#include <algorithm>
+#include <concepts>
+#include <cstddef>
+#include <limits>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include "kata/list.hpp"
+#include "kata/tree.hpp"
+
+namespace kata {
+
+/// Each overload appends candidates; every one is simpler than the value: fewer elements, or as many
+/// and a smaller one. So a chain of them ends.
+template <std::signed_integral Integer>
+void shrink(const Integer& value, std::vector<Integer>& smaller) {
+  if (value == 0) return;
+  smaller.push_back(0);
+  if (value < 0 && value != std::numeric_limits<Integer>::min())
+    smaller.push_back(static_cast<Integer>(-value));
+  if (value / 2 != 0) smaller.push_back(static_cast<Integer>(value / 2));
+  const auto nearer = static_cast<Integer>(value > 0 ? value - 1 : value + 1);
+  if (nearer != 0 && nearer != value / 2) smaller.push_back(nearer);
+}
+
+inline void shrink(const char& letter, std::vector<char>& smaller) {
+  if (letter > 'a') smaller.push_back('a');
+  if (letter > 'b') smaller.push_back(static_cast<char>(letter - 1));
+}
+
+/// Without a run of elements, longest runs first; then with one element simpler.
+template <class Sequence>
+  requires std::same_as<Sequence, std::string> ||
+           std::same_as<Sequence, std::vector<typename Sequence::value_type>>
+void shrink(const Sequence& values, std::vector<Sequence>& smaller) {
+  for (std::size_t run = values.size(); run > 0; run /= 2) {
+    for (std::size_t from = 0; from + run <= values.size(); from += run) {
+      Sequence rest(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(from));
+      rest.insert(rest.end(), values.begin() + static_cast<std::ptrdiff_t>(from + run),
+                  values.end());
+      smaller.push_back(std::move(rest));
+    }
+  }
+  constexpr std::size_t few = 64;  // of a long sequence the elements are not worth while yet
+  for (std::size_t i = 0; i < values.size() && values.size() <= few; ++i) {
+    std::vector<typename Sequence::value_type> simpler;
+    shrink(values[i], simpler);
+    for (const auto& value : simpler) {
+      Sequence changed = values;
+      changed[i] = value;
+      smaller.push_back(std::move(changed));
+    }
+  }
+}
+
+void shrink(const list& value, std::vector<list>& smaller);
+
+/// A subtree in place of the whole, without a subtree, with a child in its parent's place, with a
+/// simpler value.
+void shrink(const tree& value, std::vector<tree>& smaller);
+
+}  // namespace kata

@@ -1,0 +1,42 @@
+// The cases of a kata as files, which is how the judge, `kata test` and a person see them.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "kata/catalog.hpp"
+
+namespace kata {
+
+/// A pair NAME.in, NAME.ans.
+struct case_file {
+  std::string name;
+  std::filesystem::path input;
+  std::filesystem::path answer;
+  std::uintmax_t bytes;  ///< of the input
+};
+
+/// The whole file. Throws std::runtime_error that names it.
+std::string read_file(const std::filesystem::path& file);
+
+/// Writes beside it, then renames: never half a file. Throws std::runtime_error.
+void write_file(const std::filesystem::path& file, std::string_view content);
+
+/// All pairs of the directories, smallest input first, then by name. Throws std::runtime_error that
+/// names a directory that cannot be read or holds no pair, a file without its partner, and a file
+/// that cannot be read.
+std::vector<case_file> list_cases(std::span<const std::filesystem::path> directories);
+
+/// Under the directory: leetcode/ has the cases within LeetCode's own limits, beyond/ the others.
+inline constexpr const char* within_leetcode = "leetcode";
+inline constexpr const char* beyond_leetcode = "beyond";
+
+/// The examples, and of every family small inputs of growing size and the large ones, each with its
+/// oracle's or the trusted variant's answer. The same files at every run.
+void write_cases(const entry& kata, const std::filesystem::path& directory);
+
+}  // namespace kata

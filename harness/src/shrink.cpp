@@ -1,0 +1,67 @@
+#include "kata/shrink.hpp"
+
+#include <utility>
+
+namespace kata {
+
+namespace {
+
+/// The subtree under `top` as a tree of its own; `changed` is left out when `replacement` is null,
+/// else it is the replacement's subtree that stands in its place; `value` replaces its value.
+tree rebuilt(const TreeNode* top, const TreeNode* changed, const TreeNode* replacement,
+             const int* value) {
+  tree made;
+  struct open_place {
+    const TreeNode* node;
+    std::size_t parent;
+    tree::side where;
+  };
+  std::vector<open_place> queue{{top, 0, tree::side::left}};
+  for (std::size_t i = 0; i < queue.size(); ++i) {
+    auto [node, parent, where] = queue[i];
+    const bool here = node == changed;
+    if (here && value == nullptr) node = replacement;
+    if (node == nullptr) continue;
+    const std::size_t at = made.add(parent, where, here && value != nullptr ? *value : node->val);
+    queue.push_back({node->left, at, tree::side::left});
+    queue.push_back({node->right, at, tree::side::right});
+  }
+  return made;
+}
+
+std::vector<const TreeNode*> nodes_of(const tree& value) {
+  std::vector<const TreeNode*> nodes{value.root()};
+  for (std::size_t i = 0; i < nodes.size(); ++i)
+    for (const TreeNode* const child : {nodes[i]->left, nodes[i]->right})
+      if (child != nullptr) nodes.push_back(child);
+  return nodes;
+}
+
+}  // namespace
+
+void shrink(const list& value, std::vector<list>& smaller) {
+  std::vector<std::vector<int>> simpler;
+  shrink(value.values(), simpler);
+  for (const std::vector<int>& values : simpler) smaller.emplace_back(values);
+}
+
+void shrink(const tree& value, std::vector<tree>& smaller) {
+  if (value.root() == nullptr) return;
+  smaller.emplace_back();
+  const auto nodes = nodes_of(value);
+  for (const TreeNode* const node : nodes) {
+    if (node != value.root()) {
+      smaller.push_back(rebuilt(node, nullptr, nullptr, nullptr));
+      smaller.push_back(rebuilt(value.root(), node, nullptr, nullptr));
+    }
+    for (const TreeNode* const child : {node->left, node->right})
+      if (child != nullptr) smaller.push_back(rebuilt(value.root(), node, child, nullptr));
+  }
+  for (const TreeNode* const node : nodes) {
+    std::vector<int> simpler;
+    shrink(node->val, simpler);
+    for (const int& v : simpler) smaller.push_back(rebuilt(value.root(), node, nullptr, &v));
+  }
+}
+
+}  // namespace kata

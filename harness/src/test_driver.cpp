@@ -1,0 +1,149 @@
+// GoogleTest over a kata's table: <id>.reference.<variant>, <id>.known_wrong.<variant>.
+// KATA_STRESS_CASES: random small cases per family and variant.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+#include "cases.hpp"
+#include "judge/trial.hpp"
+#include "kata/catalog.hpp"
+#include "kata/reader.hpp"
+
+namespace kata {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path build_directory = KATA_BUILD_DIR;
+
+std::size_t stress_cases() {
+  const char* const asked = std::getenv("KATA_STRESS_CASES");
+  return asked == nullptr ? 1500 : std::strtoul(asked, nullptr, 10);
+}
+
+std::string cut(const std::string& text) {
+  return text.size() <= 600 ? text : text.substr(0, 600) + fmt::format("… ({} bytes)", text.size());
+}
+
+void expect_answer(const entry& kata, const variant& v, const instance& input,
+                   const std::string& expected, const std::string& where) {
+  const outcome came = input.solve(v.solution);
+  if (came.violation.empty() && came.output == expected) return;
+  ADD_FAILURE() << kata.id() << ' ' << v.name << ", " << where << "\ninput:\n"
+                << cut(input.text()) << "expected:\n"
+                << cut(expected) << "got:\n"
+                << cut(came.output) << kata.problem.check(expected, came.output).message << '\n'
+                << came.violation;
+}
+
+class reference_test final : public testing::Test {
+ public:
+  reference_test(const entry& kata, const variant& v) : kata_(kata), variant_(v) {}
+
+  void TestBody() override {
+    examples();
+    small_inputs();
+    large_inputs();
+  }
+
+ private:
+  void examples() {
+    for (const example& e : kata_.problem.examples()) {
+      const auto input = kata_.problem.parse(e.input);
+      EXPECT_EQ(input->text(), e.input) << "print is not the inverse of read: " << e.name;
+      if (input->oracle_can()) {
+        EXPECT_EQ(input->oracle(), e.output) << "the oracle: " << e.name;
+      }
+      expect_answer(kata_, variant_, *input, std::string(e.output), std::string(e.name));
+    }
+  }
+
+  void small_inputs() {
+    const auto start = std::chrono::steady_clock::now();
+    std::size_t count = 0;
+    for (std::size_t f = 0; f < kata_.problem.families().size(); ++f) {
+      const family_info& family = kata_.problem.families()[f];
+      for (std::uint64_t seed = 1; seed <= stress_cases() && !HasFailure(); ++seed, ++count) {
+        random rng(seed);
+        const std::size_t n = rng.index(family.small + 1);
+        const auto input = kata_.problem.generate(f, rng, n);
+        expect_answer(kata_, variant_, *input, input->oracle(),
+                      fmt::format("small {}, seed {}", family.name, seed));
+      }
+    }
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    RecordProperty("small_cases_per_second",
+                   fmt::format("{:.0f}", static_cast<double>(count) / took.count()));
+  }
+
+  void large_inputs() {
+    for (std::size_t f = 0; f < kata_.problem.families().size(); ++f) {
+      const family_info& family = kata_.problem.families()[f];
+      for (const std::size_t n : family.large) {
+        random rng(1);
+        const auto input = kata_.problem.generate(f, rng, n);
+        ASSERT_NO_THROW((void)kata_.problem.parse(input->text())) << family.name << ' ' << n;
+        expect_answer(kata_, variant_, *input, input->solve(kata_.trusted().solution).output,
+                      fmt::format("{} {}", family.name, n));
+      }
+    }
+  }
+
+  const entry& kata_;
+  const variant& variant_;
+};
+
+/// What an attempt would go through, with the declared verdict at its end.
+class known_wrong_test final : public testing::Test {
+ public:
+  known_wrong_test(const entry& kata, const variant& v) : kata_(kata), variant_(v) {}
+
+  void TestBody() override {
+    const fs::path cases = build_directory / "cases" / kata_.id();
+    const fs::path parts[] = {cases / within_leetcode, cases / beyond_leetcode};
+    std::vector<fs::path> present;
+    for (const fs::path& part : parts)
+      if (!fs::is_empty(part)) present.push_back(part);
+    const judge::trial trial = judge::run_core(
+        kata_.problem, list_cases(present),
+        {(build_directory / "kata").string(), "serve", "--variant", std::string(variant_.name),
+         std::string(kata_.id())},
+        {});
+    const judge::case_result* const failure = trial.first_failure();
+    EXPECT_EQ(code(trial.outcome), code(variant_.expected))
+        << variant_.mistake << '\n'
+        << (failure != nullptr ? failure->file.name + ": " + failure->message : trial.message);
+    if (failure != nullptr) RecordProperty("killed_by", failure->file.name);
+  }
+
+ private:
+  const entry& kata_;
+  const variant& variant_;
+};
+
+void register_tests() {
+  for (const entry& kata : catalog()) {
+    for (const variant& v : kata.variants) {
+      const std::string suite =
+          fmt::format("{}.{}", kata.id(), v.reference() ? "reference" : "known_wrong");
+      testing::RegisterTest(suite.c_str(), std::string(v.name).c_str(), nullptr, nullptr, __FILE__,
+                            __LINE__, [&kata, &v]() -> testing::Test* {
+                              if (v.reference()) return new reference_test(kata, v);
+                              return new known_wrong_test(kata, v);
+                            });
+    }
+  }
+}
+
+}  // namespace
+}  // namespace kata
+
+int main(int argc, char** argv) {
+  testing::InitGoogleTest(&argc, argv);
+  kata::register_tests();
+  return RUN_ALL_TESTS();
+}

@@ -1,0 +1,118 @@
+#include "kata/tree.hpp"
+
+#include <fmt/format.h>
+
+#include <climits>
+#include <functional>
+#include <tuple>
+#include <utility>
+
+namespace kata {
+
+/// Links into the array that began at old_base become links into today's.
+void tree::repoint(const TreeNode* old_base) {
+  const std::less<const TreeNode*> before;
+  const auto moved = [&](TreeNode* child) {
+    if (child == nullptr || before(child, old_base) || !before(child, old_base + nodes_.size()))
+      return child;
+    return nodes_.data() + (child - old_base);
+  };
+  for (TreeNode& node : nodes_) {
+    node.left = moved(node.left);
+    node.right = moved(node.right);
+  }
+}
+
+tree::tree(const tree& other) : nodes_(other.nodes_) { repoint(other.nodes_.data()); }
+
+tree& tree::operator=(const tree& other) {
+  if (this == &other) return *this;
+  nodes_ = other.nodes_;  // keeps the array where it is large enough
+  repoint(other.nodes_.data());
+  return *this;
+}
+
+std::size_t tree::add(std::size_t parent, side where, int value) {
+  const std::size_t index = nodes_.size();
+  if (index == nodes_.capacity()) {
+    std::vector<TreeNode> larger;
+    larger.reserve(2 * index + 16);
+    larger.assign(nodes_.begin(), nodes_.end());
+    std::swap(nodes_, larger);
+    repoint(larger.data());
+  }
+  nodes_.emplace_back(value);
+  if (index > 0)
+    (where == side::left ? nodes_[parent].left : nodes_[parent].right) = &nodes_[index];
+  return index;
+}
+
+bool operator==(const tree& a, const tree& b) {
+  if (a.size() != b.size()) return false;
+  std::vector<std::pair<const TreeNode*, const TreeNode*>> open{{a.root(), b.root()}};
+  while (!open.empty()) {
+    const auto [x, y] = open.back();
+    open.pop_back();
+    if (x == nullptr && y == nullptr) continue;
+    if (x == nullptr || y == nullptr || x->val != y->val) return false;
+    open.emplace_back(x->left, y->left);
+    open.emplace_back(x->right, y->right);
+  }
+  return true;
+}
+
+std::string tree::changes_since(const tree& before) const {
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    const TreeNode& now = nodes_[i];
+    const TreeNode& then = before.nodes_[i];
+    const auto change = [&](std::string_view what) {
+      return fmt::format("the tree was changed: node {} of the input (value {}) {}", i + 1, then.val,
+                         what);
+    };
+    if (now.val != then.val) return change(fmt::format("now has the value {}", now.val));
+    for (const auto& [child, old_child, word] :
+         {std::tuple(now.left, then.left, "left"), std::tuple(now.right, then.right, "right")}) {
+      if (old_child == nullptr && child != nullptr)
+        return change(fmt::format(
+            "had no {} child and has one now (a thread that was not taken out again?)", word));
+      if (old_child != nullptr && child != nodes_.data() + (old_child - before.nodes_.data()))
+        return change(fmt::format("has lost its {} child", word));
+    }
+  }
+  return {};
+}
+
+tree tree::read(reader& in, std::size_t most_nodes) {
+  tree t;
+  // The nodes stand in level order, so the array is the queue of the places that are open.
+  for (std::size_t place = 0; in.more_on_line(); ++place) {
+    const bool open = place <= 2 * t.size();  // place 0: the root; 2i + 1, 2i + 2: under node i
+    if (place > 0 && in.word("null")) continue;
+    if (!open) in.fail_here("the end of the line (no node is left to hang a child under)");
+    if (t.size() == most_nodes) in.fail_here(fmt::format("at most {} nodes", most_nodes));
+    const int value = in.integer<int>(INT_MIN, INT_MAX, place > 0 ? " or null" : "");
+    t.add((place + 1) / 2 - 1, place % 2 == 1 ? side::left : side::right, value);
+  }
+  in.end_line();
+  return t;
+}
+
+void tree::print(writer& out) const {
+  std::vector<const TreeNode*> queue;
+  if (root() != nullptr) queue.push_back(root());
+  std::size_t nulls = 0;  // written only once a value follows them
+  for (std::size_t i = 0; i < queue.size(); ++i) {
+    const TreeNode* const node = queue[i];
+    if (node == nullptr) {
+      ++nulls;
+      continue;
+    }
+    for (; nulls > 0; --nulls) out.token("null");
+    out.integer(node->val);
+    queue.push_back(node->left);
+    queue.push_back(node->right);
+  }
+  out.end_line();
+}
+
+}  // namespace kata

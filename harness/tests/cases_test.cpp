@@ -1,0 +1,266 @@
+// Cases as files: which are found, in which order, and what is said when one is missing.
+#include "cases.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "scratch.hpp"
+
+namespace kata {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::string_literals;
+
+std::vector<std::string> names(const std::vector<fs::path>& directories) {
+  std::vector<std::string> found;
+  for (const case_file& c : list_cases(directories)) found.push_back(c.name);
+  return found;
+}
+
+std::string refusal(const std::vector<fs::path>& directories) {
+  try {
+    list_cases(directories);
+  } catch (const std::runtime_error& error) {
+    return error.what();
+  }
+  return "nothing was refused";
+}
+
+void add_pair(const scratch_directory& d, const std::string& name, const std::string& input) {
+  d.add(name + ".in", input);
+  d.add(name + ".ans", "1\n");
+}
+
+TEST(cases, smallest_first_then_by_name) {
+  const scratch_directory d;
+  add_pair(d, "b", "333\n");
+  add_pair(d, "a", "333\n");
+  add_pair(d, "c", "1\n");
+  add_pair(d, "empty", "");
+  add_pair(d, "z", "22\n");
+  EXPECT_EQ(names({d.path()}), (std::vector{"empty"s, "c"s, "z"s, "a"s, "b"s}));
+}
+
+TEST(cases, of_several_directories_together) {
+  const scratch_directory one;
+  const scratch_directory two;
+  add_pair(one, "long", "4444\n");
+  add_pair(one, "short", "1\n");
+  add_pair(two, "middle", "22\n");
+  EXPECT_EQ(names({one.path(), two.path()}), (std::vector{"short"s, "middle"s, "long"s}));
+}
+
+TEST(cases, knows_files_and_size) {
+  const scratch_directory d;
+  add_pair(d, "x.y", "abc\n");  // a name may have a dot
+  d.add("notes.txt", "not a case");
+  const std::vector<fs::path> where{d.path()};
+  const auto found = list_cases(where);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].name, "x.y");
+  EXPECT_EQ(found[0].input, d / "x.y.in");
+  EXPECT_EQ(found[0].answer, d / "x.y.ans");
+  EXPECT_EQ(found[0].bytes, 4u);
+}
+
+TEST(cases, input_without_answer) {
+  const scratch_directory d;
+  add_pair(d, "good", "1\n");
+  d.add("lonely.in", "1\n");
+  EXPECT_EQ(refusal({d.path()}), d.path().string() + ": lonely.in has no lonely.ans beside it");
+}
+
+TEST(cases, answer_without_input) {
+  const scratch_directory d;
+  add_pair(d, "good", "1\n");
+  d.add("lonely.ans", "1\n");
+  EXPECT_EQ(refusal({d.path()}), d.path().string() + ": lonely.ans has no lonely.in beside it");
+}
+
+TEST(cases, empty_directory) {
+  const scratch_directory d;
+  EXPECT_EQ(refusal({d.path()}),
+            d.path().string() + ": no case here: expected pairs NAME.in, NAME.ans");
+  d.add("notes.txt", "");
+  EXPECT_NE(refusal({d.path()}).find("no case here"), std::string::npos);
+}
+
+TEST(cases, one_of_two_directories_is_empty) {
+  const scratch_directory one;
+  const scratch_directory two;
+  add_pair(one, "good", "1\n");
+  EXPECT_NE(refusal({one.path(), two.path()}).find(two.path().string()), std::string::npos);
+}
+
+TEST(cases, missing_directory) {
+  const scratch_directory d;
+  EXPECT_EQ(refusal({d / "none"}), (d / "none").string() + ": No such file or directory");
+}
+
+TEST(cases, directory_is_a_file) {
+  const scratch_directory d;
+  EXPECT_EQ(refusal({d.add("file", "")}), (d / "file").string() + ": Not a directory");
+}
+
+TEST(cases, input_is_a_directory) {
+  const scratch_directory d;
+  fs::create_directory(d / "a.in");
+  d.add("a.ans", "1\n");
+  EXPECT_EQ(refusal({d.path()}), (d / "a.in").string() + ": not a file");
+}
+
+TEST(cases, answer_is_a_dangling_link) {
+  const scratch_directory d;
+  d.add("a.in", "1\n");
+  fs::create_symlink(d / "gone", d / "a.ans");
+  EXPECT_EQ(refusal({d.path()}), (d / "a.ans").string() + ": not a file");
+}
+
+TEST(cases, unreadable) {
+  if (geteuid() == 0) GTEST_SKIP() << "root reads everything";
+  const scratch_directory d;
+  add_pair(d, "a", "1\n");
+  chmod((d / "a.ans").c_str(), 0);
+  EXPECT_EQ(refusal({d.path()}), (d / "a.ans").string() + ": Permission denied");
+  EXPECT_THROW(read_file(d / "a.ans"), std::runtime_error);
+  chmod(d.path().c_str(), 0);
+  EXPECT_EQ(refusal({d.path()}), d.path().string() + ": Permission denied");
+  chmod(d.path().c_str(), 0700);
+}
+
+// ── Whole files ──
+
+TEST(cases, read_file_reads_every_byte) {
+  const scratch_directory d;
+  for (const std::size_t size : {0u, 1u, 65'535u, 65'536u, 65'537u, 1'000'000u}) {
+    std::string content(size, '\0');
+    for (std::size_t i = 0; i < size; ++i) content[i] = static_cast<char>(i * 7);
+    EXPECT_TRUE(read_file(d.add("file", content)) == content) << size;
+  }
+  EXPECT_EQ(read_file("/dev/null"), "");
+  EXPECT_FALSE(read_file("/proc/self/status").empty());  // whose size is said to be 0
+}
+
+TEST(cases, read_file_names_what_it_cannot_read) {
+  const scratch_directory d;
+  for (const auto& [file, why] : {std::pair(d / "none", "No such file or directory"),
+                                  std::pair(d.path(), "Is a directory")}) {
+    try {
+      read_file(file);
+      ADD_FAILURE() << "was read: " << file;
+    } catch (const std::runtime_error& error) {
+      EXPECT_EQ(error.what(), file.string() + ": " + why);
+    }
+  }
+}
+
+std::vector<std::string> files_in(const fs::path& directory) {
+  std::vector<std::string> found;
+  for (const auto& entry : fs::directory_iterator(directory))
+    found.push_back(entry.path().filename());
+  return found;
+}
+
+TEST(cases, write_file_replaces_and_leaves_nothing_beside_it) {
+  const scratch_directory d;
+  for (const std::string& content : {std::string(1'000'000, 'x'), "short\0\n"s, ""s}) {
+    write_file(d / "file", content);
+    EXPECT_TRUE(read_file(d / "file") == content);
+    EXPECT_EQ(files_in(d.path()), std::vector{"file"s});
+  }
+}
+
+TEST(cases, write_file_never_shows_half_a_file) {
+  const scratch_directory d;
+  const std::string old(100'000, 'a');
+  const std::string fresh(200'000, 'b');
+  write_file(d / "file", old);
+  // A reader that opened the old file goes on reading the old file: it was not written over.
+  fs::create_hard_link(d / "file", d / "witness");
+  write_file(d / "file", fresh);
+  EXPECT_TRUE(read_file(d / "witness") == old);
+  EXPECT_TRUE(read_file(d / "file") == fresh);
+}
+
+TEST(cases, write_file_fails_clearly_and_keeps_what_was_there) {
+  const scratch_directory d;
+  EXPECT_THROW(write_file(d / "none" / "file", "x"), std::runtime_error);
+  fs::create_directories(d / "taken" / "full");
+  EXPECT_THROW(write_file(d / "taken", "x"), std::runtime_error);
+  EXPECT_TRUE(fs::is_directory(d / "taken"));
+}
+
+TEST(cases, write_file_removes_its_temporary_file_when_it_cannot_rename) {
+  const scratch_directory d;
+  fs::create_directory(d / "taken");
+  EXPECT_THROW(write_file(d / "taken", "x"), std::runtime_error);
+  EXPECT_EQ(files_in(d.path()), std::vector{"taken"s});
+}
+
+TEST(cases, write_file_full_device) {
+  if (!fs::exists("/dev/full")) GTEST_SKIP();
+  const scratch_directory d;
+  write_file(d / "file", "old");
+  // The temporary name of this process, as a link to a device that is always full.
+  const fs::path beside = (d / "file").string() + '.' + std::to_string(getpid()) + ".tmp";
+  fs::create_symlink("/dev/full", beside);
+  EXPECT_THROW(write_file(d / "file", "new"), std::runtime_error);
+  EXPECT_EQ(read_file(d / "file"), "old");
+  EXPECT_FALSE(fs::exists(fs::symlink_status(beside)));
+}
+
+// ── The cases that are written ──
+
+std::map<std::string, std::string> tree_of(const fs::path& directory) {
+  std::map<std::string, std::string> files;
+  for (const auto& entry : fs::recursive_directory_iterator(directory))
+    if (entry.is_regular_file())
+      files[fs::relative(entry.path(), directory)] = read_file(entry.path());
+  return files;
+}
+
+TEST(cases, write_cases_gives_the_same_files_at_every_run) {
+  const entry& kata = catalog().front();
+  const scratch_directory one;
+  const scratch_directory two;
+  two.add("leetcode/stale.in", "left from an earlier time");
+  two.add("beyond/stale.ans", "left from an earlier time");
+  write_cases(kata, one.path());
+  write_cases(kata, two.path());
+  EXPECT_TRUE(tree_of(one.path()) == tree_of(two.path()));
+}
+
+TEST(cases, written_ones_are_canonical_and_where_they_belong) {
+  for (const entry& kata : catalog()) {
+    SCOPED_TRACE(kata.id());
+    std::size_t examples = 0;
+    for (const char* const part : {within_leetcode, beyond_leetcode}) {
+      const fs::path directory = fs::path(KATA_BUILD_DIR) / "cases" / kata.id() / part;
+      if (fs::is_empty(directory)) continue;
+      const std::vector<fs::path> where{directory};
+      for (const case_file& c : list_cases(where)) {
+        const std::string text = read_file(c.input);
+        const auto input = kata.problem.parse(text);
+        EXPECT_TRUE(input->text() == text) << c.name;
+        EXPECT_EQ(input->within_leetcode(), part == within_leetcode) << c.name;
+        for (const example& e : kata.problem.examples()) {
+          if (e.name != c.name) continue;
+          EXPECT_EQ(text, e.input);
+          EXPECT_EQ(read_file(c.answer), e.output);
+          ++examples;
+        }
+      }
+    }
+    EXPECT_EQ(examples, kata.problem.examples().size()) << "each example is one of the cases";
+  }
+}
+
+}  // namespace
+}  // namespace kata

@@ -1,0 +1,554 @@
+// The `kata` command as a process: messages, exit codes, and what stands on which stream.
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "cases.hpp"
+#include "kata/catalog.hpp"
+#include "scratch.hpp"
+
+namespace kata {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::string_literals;
+using json = nlohmann::json;
+
+finished kata_command(std::vector<std::string> arguments, std::string_view input = {}) {
+  arguments.insert(arguments.begin(), KATA_COMMAND);
+  return run_program(arguments, input);
+}
+
+/// Nothing on stdout, the message on stderr, exit code 2.
+void expect_usage_error(const finished& f, const std::string& message_part) {
+  EXPECT_EQ(f.exit_code, 2) << f.error;
+  EXPECT_EQ(f.output, "");
+  EXPECT_NE(f.error.find(message_part), std::string::npos) << f.error;
+  EXPECT_TRUE(f.error.ends_with('\n'));
+}
+
+/// A build of its own around the same executable, whose attempts live in a directory of the test's.
+class installation {
+ public:
+  installation() : installation(fs::path()) {}
+  explicit installation(const fs::path& other_attempts) {
+    const fs::path build = fs::path(KATA_COMMAND).parent_path();
+    fs::create_directory(build_());
+    fs::create_hard_link(KATA_COMMAND, build_() / "kata");
+    fs::create_directory_symlink(build / "cases", build_() / "cases");
+    json config = json::parse(read_file(build / "kata.json"));
+    attempts_ = other_attempts.empty() ? root_ / "attempts" : other_attempts;
+    config["paths"][1] = attempts_.string();
+    write_file(build_() / "kata.json", config.dump());
+  }
+
+  const fs::path& attempts() const { return attempts_; }
+  fs::path file(const std::string& name) const { return attempts_ / name; }
+  void add(const std::string& name, std::string_view content) const {
+    fs::create_directories(attempts_);
+    write_file(attempts_ / name, content);
+  }
+  finished run(std::vector<std::string> arguments, std::string_view input = {}) const {
+    arguments.insert(arguments.begin(), build_() / "kata");
+    return run_program(arguments, input);
+  }
+
+ private:
+  fs::path build_() const { return root_ / "build"; }
+
+  scratch_directory root_;
+  fs::path attempts_;
+};
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::istringstream in(text);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+// ── run ──
+
+TEST(command_run, answers) {
+  const finished f = kata_command({"run", "edit_distance"}, "horse\nros\n");
+  EXPECT_EQ(f.exit_code, 0);
+  EXPECT_EQ(f.output, "3\n");
+  EXPECT_EQ(f.error, "");
+}
+
+TEST(command_run, each_reference_variant_answers_each_example) {
+  for (const entry& kata : catalog()) {
+    const example& e = kata.problem.examples().front();
+    for (const variant& v : kata.variants) {
+      if (!v.reference()) continue;
+      const finished f = kata_command(
+          {"run", std::string(kata.id()), "--variant", std::string(v.name)}, e.input);
+      EXPECT_EQ(f.exit_code, 0) << f.error;
+      EXPECT_EQ(f.output, e.output) << kata.id() << ' ' << v.name;
+    }
+  }
+}
+
+TEST(command_run, malformed_text) {
+  const finished f = kata_command({"run", "edit_distance"}, "abC\nabd\n");
+  expect_usage_error(f, "");
+  EXPECT_EQ(f.error, "edit_distance: line 1, column 3: expected a letter a-z, found \"C\"\n");
+}
+
+TEST(command_run, malformed_text_of_every_kata) {
+  const std::string bad[] = {"+\n", "1 2 x\n", "a\0b\n"s, "\xFF\xFE\n", "[1,2]\n", "a b\nA\n",
+                             std::string(1000, '\0')};
+  for (const entry& kata : catalog())
+    for (const std::string& text : bad) {
+      const finished f = kata_command({"run", std::string(kata.id())}, text);
+      expect_usage_error(f, ": expected ");
+      EXPECT_TRUE(f.error.starts_with(std::string(kata.id()) + ": line ")) << f.error;
+      EXPECT_EQ(std::count(f.error.begin(), f.error.end(), '\n'), 1) << f.error;
+      for (const char c : f.error) EXPECT_TRUE(c == '\n' || c >= ' ' || c < 0) << f.error;
+    }
+}
+
+TEST(command_run, ten_megabytes_of_garbage) {
+  for (const std::string& garbage :
+       {std::string(10'000'000, '@'), std::string(10'000'000, '\0')}) {
+    for (const entry& kata : catalog()) {
+      const auto start = std::chrono::steady_clock::now();
+      const finished f = kata_command({"run", std::string(kata.id())}, garbage);
+      expect_usage_error(f, "line 1, column 1: expected ");
+      EXPECT_LT(f.error.size(), 400u);
+      EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
+    }
+  }
+}
+
+TEST(command_run, what_a_wrong_variant_did_beside_its_answer) {
+  const finished f =
+      kata_command({"run", "edit_distance", "--variant", "empty_costs_one"}, "\n\n");
+  EXPECT_EQ(f.exit_code, 0);
+  EXPECT_EQ(f.output, "1\n");
+}
+
+// ── Names that do not exist ──
+
+struct misnamed {
+  std::vector<std::string> arguments;
+  const char* message_part;
+};
+
+TEST(command, names_what_was_perhaps_meant) {
+  const misnamed rows[] = {
+      {{"run", "edit_distanse"}, "no kata is called \"edit_distanse\": did you mean edit_distance?"},
+      {{"run", "distance"}, "did you mean edit_distance?"},
+      {{"run", "qqqqqqqqqqqqqqqqqqqqqqqqqqqq"}, "there are "},
+      {{"run", ""}, "no kata is called \"\""},
+      {{"gen", "edit_distanse"}, "did you mean edit_distance?"},
+      {{"show", "edit_distanse"}, "did you mean edit_distance?"},
+      {{"start", "edit_distanse"}, "did you mean edit_distance?"},
+      {{"test", "edit_distanse"}, "did you mean edit_distance?"},
+      {{"judge", "edit_distanse", "--", "true"}, "did you mean edit_distance?"},
+      {{"run", "edit_distance", "--variant", "rolling_rows"},
+       "edit_distance has no variant \"rolling_rows\": did you mean rolling_row?"},
+      {{"run", "edit_distance", "--variant", "zzzzzzzzzzzz"}, "there are memoised_recursion, "},
+      {{"gen", "edit_distance", "--family", "few_letter"},
+       "edit_distance has no family \"few_letter\": did you mean few_letters?"},
+      {{"gen", "edit_distance", "--family", "zzzzzzzzzzzz"}, "there are random, "},
+  };
+  for (const misnamed& row : rows) expect_usage_error(kata_command(row.arguments), row.message_part);
+}
+
+TEST(command, wrong_usage) {
+  const std::vector<std::string> rows[] = {
+      {"no_such_command"},
+      {"run"},
+      {"run", "edit_distance", "--no-such-option"},
+      {"gen"},
+      {"gen", "edit_distance", "--size", "-1"},
+      {"gen", "edit_distance", "--size", "x"},
+      {"gen", "edit_distance", "--seed", "x"},
+      {"show", "edit_distance", "--lang", "fr"},
+      {"start"},
+      {"judge", "edit_distance"},
+      {"judge", "edit_distance", "--time", "0", "--", "true"},
+      {"judge", "edit_distance", "--time", "x", "--", "true"},
+      {"judge", "edit_distance", "--memory", "-1", "--", "true"},
+      {"judge", "edit_distance", "--cases", "/no/such/directory", "--", "true"},
+      {"test", "edit_distance", "--mode", "both"},
+      {"test", "edit_distance", "--file", "/no/such/file.cpp"},
+  };
+  for (const auto& arguments : rows) {
+    SCOPED_TRACE(arguments.front() + ' ' + arguments.back());
+    expect_usage_error(kata_command(arguments), "");
+  }
+}
+
+TEST(command, help_is_no_error) {
+  for (const auto& arguments : {std::vector{"--help"s}, {"run"s, "--help"s}, {"judge"s, "--help"s}}) {
+    const finished f = kata_command(arguments);
+    EXPECT_EQ(f.exit_code, 0);
+    EXPECT_NE(f.output, "");
+    EXPECT_EQ(f.error, "");
+  }
+}
+
+// ── gen ──
+
+TEST(command_gen, valid_input_for_every_family_and_small_size) {
+  for (const entry& kata : catalog())
+    for (const family_info& family : kata.problem.families())
+      for (const std::size_t n : {std::size_t{0}, std::size_t{1}, family.small / 2, family.small}) {
+        const std::vector<std::string> arguments = {
+            "gen",    std::string(kata.id()), "--family", std::string(family.name),
+            "--size", std::to_string(n),      "--seed",   "7"};
+        const finished f = kata_command(arguments);
+        SCOPED_TRACE(std::string(kata.id()) + ' ' + std::string(family.name) + ' ' +
+                     std::to_string(n));
+        EXPECT_EQ(f.exit_code, 0);
+        EXPECT_EQ(f.error, "");
+        EXPECT_NO_THROW(EXPECT_EQ(kata.problem.parse(f.output)->text(), f.output));
+      }
+}
+
+TEST(command_gen, same_seed_same_bytes) {
+  for (const entry& kata : catalog()) {
+    const std::string id(kata.id());
+    const finished first = kata_command({"gen", id, "--size", "50", "--seed", "3"});
+    EXPECT_EQ(kata_command({"gen", id, "--size", "50", "--seed", "3"}).output, first.output);
+    EXPECT_NE(kata_command({"gen", id, "--size", "50", "--seed", "4"}).output, first.output);
+    EXPECT_EQ(kata_command({"gen", id, "--size", "50"}).output,
+              kata_command({"gen", id, "--size", "50", "--seed", "1"}).output);
+  }
+}
+
+TEST(command_gen, a_size_beyond_the_limits_is_bad_usage) {
+  const finished f = kata_command({"gen", "edit_distance", "--size", "5001"});
+  expect_usage_error(f, "edit_distance: line 1, column 1: expected ");
+}
+
+// ── Where the attempts live ──
+
+TEST(command_attempts, a_missing_directory_means_that_nothing_was_begun) {
+  const installation kata;
+  const finished f = kata.run({"test", "edit_distance"});
+  EXPECT_EQ(f.exit_code, 1) << f.error;  // named, and all of it is SKIP
+  EXPECT_NE(f.output.find("SKIP"), std::string::npos);
+  EXPECT_FALSE(fs::exists(kata.attempts()));
+  expect_usage_error(kata.run({"test"}), "there is no attempt in");
+  EXPECT_EQ(kata.run({}).exit_code, 0);  // the board
+}
+
+TEST(command_attempts, not_a_directory) {
+  const scratch_directory d;
+  const installation kata(d.add("file", "something"));
+  for (const auto& arguments :
+       {std::vector{"test"s, "edit_distance"s}, {"start"s, "edit_distance"s}, {"test"s},
+        {"run"s, "edit_distance"s, "--variant"s, "attempt"s}}) {
+    const finished f = kata.run(arguments);
+    SCOPED_TRACE(arguments.front());
+    expect_usage_error(f, (d / "file").string() + ": ");
+    EXPECT_NE(f.error.find("KATA_ATTEMPTS_DIR"), std::string::npos) << f.error;
+  }
+  EXPECT_EQ(read_file(d / "file"), "something");
+}
+
+TEST(command_attempts, unreadable) {
+  if (geteuid() == 0) GTEST_SKIP() << "root reads everything";
+  const scratch_directory d;
+  const installation kata(d.path() / "attempts");
+  kata.add("edit_distance.cpp", "");
+  chmod(kata.attempts().c_str(), 0);
+  expect_usage_error(kata.run({"test", "edit_distance"}),
+                     kata.attempts().string() + ": cannot be read: Permission denied");
+  chmod(kata.attempts().c_str(), 0500);
+  expect_usage_error(kata.run({"start", "edit_distance"}), "Permission denied");
+  chmod(kata.attempts().c_str(), 0700);
+}
+
+TEST(command_attempts, relative_to_the_repository_not_to_the_working_directory) {
+  const installation kata("attempts_of_nobody");
+  const finished f = kata.run({"test", "edit_distance"});
+  EXPECT_EQ(f.exit_code, 1) << f.error;
+}
+
+TEST(command_attempts, no_configuration_beside_the_executable) {
+  const scratch_directory d;
+  fs::create_hard_link(KATA_COMMAND, d / "kata");
+  const finished f = run_program({d / "kata", "run", "edit_distance"}, "a\nb\n");
+  expect_usage_error(f, "kata.json");
+  EXPECT_NE(f.error.find("cmake --workflow"), std::string::npos);
+  d.add("kata.json", "{\"paths\": [");
+  expect_usage_error(run_program({d / "kata", "run", "edit_distance"}, "a\nb\n"), "kata.json");
+}
+
+// ── start ──
+
+TEST(command_start, copies_the_stubs) {
+  const installation kata;
+  const finished f = kata.run({"start", "edit_distance"});
+  EXPECT_EQ(f.exit_code, 0) << f.error;
+  const fs::path problem = fs::path(KATA_SOURCE_DIR) / "problems" / "edit_distance";
+  EXPECT_EQ(read_file(kata.file("edit_distance.cpp")), read_file(problem / "stub.cpp"));
+  EXPECT_EQ(read_file(kata.file("edit_distance.acm.cpp")), read_file(problem / "acm.cpp"));
+}
+
+TEST(command_start, all) {
+  const installation kata;
+  EXPECT_EQ(kata.run({"start", "--all"}).exit_code, 0);
+  for (const entry& e : catalog())
+    for (const char* const extension : {".cpp", ".acm.cpp"})
+      EXPECT_TRUE(fs::exists(kata.file(std::string(e.id()) + extension))) << e.id() << extension;
+}
+
+TEST(command_start, never_overwrites) {
+  const installation kata;
+  kata.add("edit_distance.cpp", "my own work\n");
+  for (int i = 0; i < 2; ++i) {
+    const finished f = kata.run({"start", "edit_distance"});
+    EXPECT_EQ(f.exit_code, 0) << f.error;
+    EXPECT_EQ(read_file(kata.file("edit_distance.cpp")), "my own work\n");
+    EXPECT_NE(f.output.find("kept"), std::string::npos) << f.output;
+  }
+  EXPECT_TRUE(fs::exists(kata.file("edit_distance.acm.cpp")));
+}
+
+TEST(command_start, never_writes_through_a_dangling_link) {
+  const installation kata;
+  fs::create_directories(kata.attempts());
+  fs::create_symlink(kata.file("elsewhere.cpp"), kata.file("edit_distance.cpp"));
+  kata.run({"start", "edit_distance"});
+  EXPECT_FALSE(fs::exists(kata.file("elsewhere.cpp")));
+}
+
+TEST(command_start, an_unknown_name_among_others_writes_nothing) {
+  const installation kata;
+  expect_usage_error(kata.run({"start", "edit_distance", "edit_distanse"}), "did you mean");
+  EXPECT_FALSE(fs::exists(kata.attempts()));
+}
+
+std::vector<std::string> archived(const installation& kata) {
+  std::vector<std::string> contents;
+  const fs::path history = kata.file("history") / "edit_distance";
+  if (fs::exists(history))
+    for (const auto& file : fs::directory_iterator(history))
+      contents.push_back(read_file(file.path()));
+  std::ranges::sort(contents);
+  return contents;
+}
+
+TEST(command_start, again_archives_and_begins_anew) {
+  const installation kata;
+  const std::string stub =
+      read_file(fs::path(KATA_SOURCE_DIR) / "problems" / "edit_distance" / "stub.cpp");
+  kata.add("edit_distance.cpp", "first\n");
+  kata.add("edit_distance.acm.cpp", "first acm\n");
+  EXPECT_EQ(kata.run({"start", "--again", "edit_distance"}).exit_code, 0);
+  EXPECT_EQ(read_file(kata.file("edit_distance.cpp")), stub);
+  EXPECT_EQ(archived(kata), (std::vector{"first acm\n"s, "first\n"s}));
+  // Twice within a second: both stay.
+  kata.add("edit_distance.cpp", "second\n");
+  EXPECT_EQ(kata.run({"start", "--again", "edit_distance"}).exit_code, 0);
+  kata.add("edit_distance.cpp", "third\n");
+  EXPECT_EQ(kata.run({"start", "--again", "edit_distance"}).exit_code, 0);
+  EXPECT_EQ(archived(kata), (std::vector{"first acm\n"s, "first\n"s, "second\n"s, "third\n"s}));
+  // What was never touched is not worth an archive.
+  EXPECT_EQ(kata.run({"start", "--again", "edit_distance"}).exit_code, 0);
+  EXPECT_EQ(archived(kata).size(), 4u);
+}
+
+// ── test: verdicts, exit codes, JSON ──
+
+constexpr const char* right_core =
+    "class Solution {\n public:\n  int minDistance(string a, string b) {\n"
+    "    vector<int> d(b.size() + 1);\n    iota(d.begin(), d.end(), 0);\n"
+    "    for (char x : a) {\n      int left = d[0]++;\n"
+    "      for (size_t j = 0; j < b.size(); ++j)\n"
+    "        left = exchange(d[j + 1], x == b[j] ? left : 1 + min({left, d[j], d[j + 1]}));\n"
+    "    }\n    return d.back();\n  }\n};\n";
+constexpr const char* wrong_core =
+    "class Solution {\n public:\n  int minDistance(string, string) { return 3; }\n};\n";
+constexpr const char* broken_core = "class Solution { int minDistance(string, string) { return }\n";
+constexpr const char* right_acm =
+    "#include <bits/stdc++.h>\nusing namespace std;\nint main() {\n  string a, b;\n"
+    "  getline(cin, a);\n  getline(cin, b);\n  vector<int> d(b.size() + 1);\n"
+    "  iota(d.begin(), d.end(), 0);\n  for (char x : a) {\n    int left = d[0]++;\n"
+    "    for (size_t j = 0; j < b.size(); ++j)\n"
+    "      left = exchange(d[j + 1], x == b[j] ? left : 1 + min({left, d[j], d[j + 1]}));\n"
+    "  }\n  cout << d.back() << '\\n';\n}\n";
+
+/// What must be true of every object, whatever the verdict.
+void expect_report(const json& report, const std::string& mode, const std::string& verdict) {
+  ASSERT_TRUE(report.is_object());
+  EXPECT_EQ(report.at("kata"), "edit_distance");
+  EXPECT_EQ(report.at("mode"), mode);
+  EXPECT_EQ(report.at("verdict"), verdict);
+  ASSERT_TRUE(report.at("cases").is_array());
+  EXPECT_EQ(report.at("cases").empty(), verdict == "SKIP" || verdict == "CE");
+  EXPECT_TRUE(report.at("message").is_string());
+  EXPECT_EQ(report.size(), 5u);
+  std::string first_failure = "AC";
+  for (const json& c : report.at("cases")) {
+    EXPECT_TRUE(c.at("name").is_string());
+    for (const char* const field : {"cpu_s", "wall_s", "memory_mb"})
+      EXPECT_TRUE(c.at(field).is_number() || c.at(field).is_null());
+    EXPECT_TRUE(c.at("message").is_string());
+    EXPECT_EQ(c.size(), 6u);
+    if (first_failure == "AC") first_failure = c.at("verdict");
+  }
+  if (!report.at("cases").empty()) {
+    EXPECT_EQ(first_failure, verdict);
+  }
+}
+
+struct tested_row {
+  const char* name;
+  const char* core;  ///< the attempt; nullptr: none
+  const char* acm;
+  const char* core_verdict;
+  const char* acm_verdict;
+  int exit_code;
+};
+
+constexpr tested_row tested_rows[] = {
+    {"nothing_begun", nullptr, nullptr, "SKIP", "SKIP", 1},
+    {"core_only", right_core, nullptr, "AC", "SKIP", 0},
+    {"acm_only", nullptr, right_acm, "SKIP", "AC", 0},
+    {"both_right", right_core, right_acm, "AC", "AC", 0},
+    {"core_wrong", wrong_core, right_acm, "WA", "AC", 1},
+    {"core_broken", broken_core, right_acm, "CE", "AC", 1},
+    {"acm_broken", right_core, "int main() { return 0 }\n", "AC", "CE", 1},
+    {"acm_fails", nullptr, "int main() { return 7; }\n", "SKIP", "RE", 1},
+};
+
+TEST(command_test, json_and_exit_codes) {
+  const installation kata;
+  for (const tested_row& row : tested_rows) {
+    SCOPED_TRACE(row.name);
+    fs::remove_all(kata.attempts());
+    if (row.core != nullptr) kata.add("edit_distance.cpp", row.core);
+    if (row.acm != nullptr) kata.add("edit_distance.acm.cpp", row.acm);
+    const finished f = kata.run({"test", "--json", "edit_distance"});
+    EXPECT_EQ(f.exit_code, row.exit_code) << f.error;
+    EXPECT_EQ(f.error, "");
+    EXPECT_TRUE(f.output.ends_with('\n'));
+    const auto lines = lines_of(f.output);
+    ASSERT_EQ(lines.size(), 2u) << f.output;
+    ASSERT_NO_THROW(expect_report(json::parse(lines[0]), "core", row.core_verdict)) << lines[0];
+    ASSERT_NO_THROW(expect_report(json::parse(lines[1]), "acm", row.acm_verdict)) << lines[1];
+  }
+}
+
+TEST(command_test, no_stale_verdict_after_a_failed_compile) {
+  const installation kata;
+  kata.add("edit_distance.cpp", right_core);
+  EXPECT_EQ(kata.run({"test", "edit_distance"}).exit_code, 0);
+  kata.add("edit_distance.cpp", broken_core);
+  for (int i = 0; i < 2; ++i) {
+    const finished f = kata.run({"test", "edit_distance"});
+    EXPECT_EQ(f.exit_code, 1);
+    EXPECT_NE(f.output.find("CE"), std::string::npos) << f.output;
+    EXPECT_NE(f.output.find("edit_distance.cpp:1"), std::string::npos) << f.output;
+  }
+  kata.add("edit_distance.cpp", right_core);
+  EXPECT_EQ(kata.run({"test", "edit_distance"}).exit_code, 0);
+}
+
+TEST(command_test, without_a_name_the_one_edited_last) {
+  const installation kata;
+  kata.add("edit_distance.cpp", wrong_core);
+  const finished f = kata.run({"test", "--mode", "core"});
+  EXPECT_EQ(f.exit_code, 1);
+  EXPECT_NE(f.output.find("edit_distance"), std::string::npos);
+  EXPECT_NE(f.output.find("WA"), std::string::npos);
+}
+
+TEST(command_test, names_the_case_the_input_and_how_to_run_it_again) {
+  const installation kata;
+  kata.add("edit_distance.cpp", wrong_core);
+  const std::string text = kata.run({"test", "edit_distance"}).output;
+  for (const char* const part : {"WA", "case", "input", "expected", "got", "token 1", "--case ",
+                                 "--gdb"})
+    EXPECT_NE(text.find(part), std::string::npos) << part << " is missing in\n" << text;
+}
+
+TEST(command_test, an_attempt_that_writes_to_stdout_does_not_disturb_the_json) {
+  const installation kata;
+  kata.add("edit_distance.cpp",
+           "class Solution {\n public:\n  int minDistance(string, string) {\n"
+           "    puts(\"{\\\"verdict\\\": \\\"AC\\\"}\"); cout << \"PASSED\\xff\\n\" << flush;\n"
+           "    return 3;\n  }\n};\n");
+  const finished f = kata.run({"test", "--json", "--mode", "core", "edit_distance"});
+  EXPECT_EQ(f.exit_code, 1);
+  const auto lines = lines_of(f.output);
+  ASSERT_EQ(lines.size(), 1u) << f.output;
+  ASSERT_NO_THROW(expect_report(json::parse(lines[0]), "core", "WA")) << lines[0];
+}
+
+TEST(command_test, expect_and_skip_code) {
+  const installation kata;
+  kata.add("edit_distance.cpp", wrong_core);
+  EXPECT_EQ(kata.run({"test", "edit_distance", "--mode", "core", "--expect", "WA"}).exit_code, 0);
+  EXPECT_EQ(kata.run({"test", "edit_distance", "--mode", "core", "--expect", "AC"}).exit_code, 1);
+  EXPECT_EQ(kata.run({"test", "edit_distance", "--mode", "acm", "--skip-code", "77"}).exit_code, 77);
+  EXPECT_EQ(kata.run({"test", "edit_distance", "--mode", "core", "--skip-code", "77"}).exit_code, 1);
+}
+
+// ── judge ──
+
+TEST(command_judge, exit_codes) {
+  const scratch_directory d;
+  d.add("cases/a.in", "a\nb\n");
+  d.add("cases/a.ans", "1\n");
+  const std::string cases = d / "cases";
+  const auto judged = [&](const std::string& script, const std::vector<std::string>& options = {}) {
+    std::vector<std::string> arguments = {"judge", "edit_distance", "--json", "--cases", cases};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    arguments.insert(arguments.end(), {"--", "sh", "-c", script});
+    const finished f = kata_command(arguments);
+    const auto lines = lines_of(f.output);
+    EXPECT_EQ(lines.size(), 1u) << f.output;
+    return std::pair(f.exit_code, lines.empty() ? ""s : json::parse(lines[0]).at("verdict").get<std::string>());
+  };
+  EXPECT_EQ(judged("echo 1"), std::pair(0, "AC"s));
+  EXPECT_EQ(judged("echo ' 1 '"), std::pair(0, "AC"s));
+  EXPECT_EQ(judged("echo ' 1 '", {"--strict"}), std::pair(1, "PE"s));
+  EXPECT_EQ(judged("echo 2"), std::pair(1, "WA"s));
+  EXPECT_EQ(judged("echo 1; exit 3"), std::pair(1, "RE"s));
+  EXPECT_EQ(judged("while :; do :; done", {"--time", "0.2"}), std::pair(1, "TLE"s));
+}
+
+TEST(command_judge, a_program_that_cannot_be_run_is_the_judges_failure) {
+  const finished f = kata_command({"judge", "edit_distance", "--examples", "--", "/no/such/program"});
+  EXPECT_EQ(f.exit_code, 3) << f.output << f.error;
+  EXPECT_NE((f.output + f.error).find("/no/such/program"), std::string::npos);
+}
+
+TEST(command_judge, broken_directories_of_cases) {
+  const scratch_directory d;
+  expect_usage_error(
+      kata_command({"judge", "edit_distance", "--cases", d.path(), "--", "true"}), "no case here");
+  d.add("a.in", "a\nb\n");
+  expect_usage_error(kata_command({"judge", "edit_distance", "--cases", d.path(), "--", "true"}),
+                     "a.in has no a.ans beside it");
+}
+
+// ── show ──
+
+TEST(command_show, statements_in_both_languages) {
+  for (const entry& kata : catalog()) {
+    const fs::path problem = fs::path(KATA_SOURCE_DIR) / "problems" / kata.id();
+    EXPECT_EQ(kata_command({"show", std::string(kata.id()), "--lang", "en"}).output,
+              read_file(problem / "statement.md"));
+    EXPECT_EQ(kata_command({"show", std::string(kata.id()), "--lang", "zh"}).output,
+              read_file(problem / "statement.zh-CN.md"));
+  }
+}
+
+}  // namespace
+}  // namespace kata

@@ -1,0 +1,178 @@
+#include "edit_distance.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "kata/problem.hpp"
+
+namespace kata::edit_distance {
+
+namespace {
+
+constexpr std::size_t longest = 5000;
+
+struct words {
+  std::string source;
+  std::string target;
+
+  friend bool operator==(const words&, const words&) = default;
+};
+
+/// `word` after `edits` random insertions, deletions and replacements.
+std::string edited(random& rng, std::string word, std::size_t edits, int alphabet) {
+  for (; edits > 0; --edits) {
+    const std::size_t at = rng.index(word.size() + 1);
+    const std::uint64_t kind = word.empty() || at == word.size() ? 0 : rng.below(3);
+    if (kind == 0)
+      word.insert(at, 1, rng.letter(alphabet));
+    else if (kind == 1)
+      word.erase(at, 1);
+    else
+      word[at] = rng.letter(alphabet);
+  }
+  return word;
+}
+
+std::size_t up_to(random& rng, std::size_t n) { return rng.index(n + 1); }
+
+words random_words(random& rng, std::size_t n) {
+  const std::size_t m = n < 100 ? up_to(rng, n) : n;  // small: every mixture of lengths
+  return {rng.letters(m), rng.letters(n)};
+}
+
+words few_letters(random& rng, std::size_t n) {
+  const int alphabet = rng.int32(2, 3);
+  const std::size_t m = n < 100 ? up_to(rng, n) : n;
+  return {rng.letters(m, alphabet), rng.letters(n, alphabet)};
+}
+
+words few_edits(random& rng, std::size_t n) {
+  const int alphabet = rng.one_in(2) ? 3 : 26;
+  std::string source = rng.letters(n, alphabet);
+  std::string target = edited(rng, source, 1 + rng.index(1 + n / 20), alphabet);
+  target.resize(std::min(target.size(), longest));
+  return {std::move(source), std::move(target)};
+}
+
+words shifted(random& rng, std::size_t n) {
+  std::string target = rng.letters(n, 4);
+  std::string source = target;
+  std::rotate(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(up_to(rng, n / 4)),
+              source.end());
+  return {std::move(source), std::move(target)};
+}
+
+words disjoint_letters(random& rng, std::size_t n) {
+  return {std::string(n, 'a'), std::string(up_to(rng, n), 'b')};
+}
+
+words empty_side(random& rng, std::size_t n) {
+  std::string word = rng.letters(n);
+  return rng.one_in(2) ? words{"", std::move(word)} : words{std::move(word), ""};
+}
+
+words lopsided(random& rng, std::size_t n) { return {rng.letters(1 + n / 50), rng.letters(n)}; }
+
+struct traits {
+  static constexpr kata::about about{
+      .id = "edit_distance",
+      .title = "Edit distance",
+      .title_zh = "编辑距离",
+      .asked_by = "Tencent 2",
+      .leetcode = 72,
+      .method = "minDistance",
+      .sizes = "m, n: the words' lengths; w: the machine word, 64 bits",
+  };
+
+  using input = words;
+  using signature = edit_distance::signature;
+  using result = int;
+
+  static input read(reader& in) {
+    input words;
+    words.source = in.line_of_letters(0, longest);
+    words.target = in.line_of_letters(0, longest);
+    return words;
+  }
+  static void print(writer& out, const input& words) {
+    out.token(words.source).end_line().token(words.target).end_line();
+  }
+  static void write(writer& out, int distance) { out.integer(distance).end_line(); }
+  static int call(signature* solve, input& words) { return solve(words.source, words.target); }
+  static std::size_t size(const input& words) {
+    return std::max(words.source.size(), words.target.size());
+  }
+
+  static auto parts(input& words) { return std::tie(words.source, words.target); }
+  static bool within_leetcode(const input& words) { return size(words) <= 500; }
+
+  /// By definition: the shortest path in the graph of all prefixes reached, breadth first; an edit
+  /// is an edge of length 1, a common letter one of length 0.
+  static constexpr std::size_t oracle_limit = 60;
+  static int oracle(const input& words) {
+    const std::size_t m = words.source.size();
+    const std::size_t n = words.target.size();
+    std::vector<bool> seen((m + 1) * (n + 1));
+    std::vector<std::array<std::size_t, 2>> front{{0, 0}};
+    for (int distance = 0;; ++distance) {
+      std::vector<std::array<std::size_t, 2>> next;
+      while (!front.empty()) {
+        const auto [i, j] = front.back();
+        front.pop_back();
+        if (i > m || j > n || seen[i * (n + 1) + j]) continue;
+        seen[i * (n + 1) + j] = true;
+        if (i == m && j == n) return distance;
+        if (i < m && j < n && words.source[i] == words.target[j]) front.push_back({i + 1, j + 1});
+        next.push_back({i + 1, j});
+        next.push_back({i, j + 1});
+        next.push_back({i + 1, j + 1});
+      }
+      front = std::move(next);
+    }
+  }
+
+  static std::vector<example> examples() {
+    return {
+        {"leetcode_1", "horse\nros\n", "3\n"},
+        {"leetcode_2", "intention\nexecution\n", "5\n"},
+        {"both_empty", "\n\n", "0\n"},
+        {"source_empty", "\nabc\n", "3\n"},
+        {"target_empty", "abc\n\n", "3\n"},
+        {"one_letter_equal", "a\na\n", "0\n"},
+        {"one_letter_other", "a\nb\n", "1\n"},
+        {"one_letter_to_none", "z\n\n", "1\n"},
+        {"equal_words", "kuaishou\nkuaishou\n", "0\n"},
+        {"first_letter_only", "xbc\nabc\n", "1\n"},
+        {"last_letter_only", "abx\nabc\n", "1\n"},
+        {"prefix", "inter\ninterview\n", "4\n"},
+        {"suffix", "view\ninterview\n", "5\n"},
+        {"reversed", "abcdef\nfedcba\n", "6\n"},
+        {"transposed_pair", "ab\nba\n", "2\n"},
+        {"shift_by_one", "abcdefgh\nbcdefgha\n", "2\n"},
+        {"insert_before_equal", "a\naa\n", "1\n"},
+        {"repeated_letter", "aaaa\naa\n", "2\n"},
+        {"kitten", "kitten\nsitting\n", "3\n"},
+    };
+  }
+
+  static std::vector<family<input>> families() {
+    return {
+        {"random", random_words, 12, {64, 500, 5000}},
+        {"few_letters", few_letters, 10, {65, 500, 5000}},
+        {"few_edits", few_edits, 14, {500, 5000}},
+        {"shifted", shifted, 12, {500, 5000}},
+        {"disjoint_letters", disjoint_letters, 8, {500, 5000}},
+        {"empty_side", empty_side, 6, {5000}},
+        {"lopsided", lopsided, 12, {500, 5000}},
+    };
+  }
+};
+
+}  // namespace
+
+const kata::problem& declaration() { return declare<traits>(); }
+
+}  // namespace kata::edit_distance

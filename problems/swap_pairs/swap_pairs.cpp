@@ -1,0 +1,237 @@
+#include "swap_pairs.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstring>
+#include <numeric>
+#include <string>
+#include <vector>
+
+#include "kata/list.hpp"
+#include "kata/problem.hpp"
+
+namespace kata::swap_pairs {
+
+namespace {
+
+constexpr std::int32_t longest = 100'000;
+
+constexpr int highest_on_leetcode = 100;
+
+// ── Generated lists: values as on LeetCode, 0 … 100, unless the name says otherwise ──
+
+std::vector<int> values_between(random& rng, std::size_t n, int low, int high) {
+  std::vector<int> values(n);
+  for (int& value : values) value = rng.int32(low, high);
+  return values;
+}
+
+list random_values(random& rng, std::size_t n) {
+  return list(values_between(rng, n, 0, highest_on_leetcode));
+}
+
+list few_values(random& rng, std::size_t n) { return list(values_between(rng, n, 0, 2)); }
+
+list ascending(random& rng, std::size_t n) {
+  std::vector<int> values(n);
+  std::iota(values.begin(), values.end(), rng.int32(0, 1));
+  return list(values);
+}
+
+list descending(random&, std::size_t n) {
+  std::vector<int> values(n);
+  std::iota(values.rbegin(), values.rend(), 0);
+  return list(values);
+}
+
+list equal_values(random& rng, std::size_t n) {
+  return list(std::vector<int>(n, rng.int32(0, highest_on_leetcode)));
+}
+
+/// 5 5 2 2 9 9: the text is the same before and after.
+list equal_pairs(random& rng, std::size_t n) {
+  std::vector<int> values = values_between(rng, n, 0, highest_on_leetcode);
+  for (std::size_t i = 1; i < n; i += 2) values[i] = values[i - 1];
+  return list(values);
+}
+
+list alternating(random& rng, std::size_t n) {
+  const int pair[] = {rng.int32(0, highest_on_leetcode), rng.int32(0, highest_on_leetcode)};
+  std::vector<int> values(n);
+  for (std::size_t i = 0; i < n; ++i) values[i] = pair[i % 2];
+  return list(values);
+}
+
+list palindrome(random& rng, std::size_t n) {
+  std::vector<int> values = values_between(rng, n, 0, highest_on_leetcode);
+  std::copy_n(values.begin(), n / 2, values.rbegin());
+  return list(values);
+}
+
+list wide_values(random& rng, std::size_t n) {
+  return list(values_between(rng, n, INT32_MIN, INT32_MAX));
+}
+
+list int32_extremes(random& rng, std::size_t n) {
+  constexpr int extremes[] = {INT32_MIN, INT32_MIN + 1, -1, 0, 1, INT32_MAX - 1, INT32_MAX};
+  std::vector<int> values(n);
+  for (int& value : values) value = extremes[rng.index(std::size(extremes))];
+  return list(values);
+}
+
+// ── What the text does not show. Nodes count from 1, as people do ──
+
+/// Who stands at place i afterwards: its partner, if it has one.
+std::size_t partner(std::size_t i, std::size_t n) { return (i ^ 1) < n ? i ^ 1 : i; }
+
+std::string node(std::size_t place, const std::vector<int>& values) {
+  return fmt::format("node {} (value {})", place + 1, values[place]);
+}
+
+bool deleted(int value) {
+  int pattern = 0;
+  std::memset(&pattern, internal::deleted_byte, sizeof pattern);
+  return value == pattern;
+}
+
+std::string cycle(list& after, const chain& seen, const std::vector<int>& given) {
+  const std::size_t last = seen.places.back();
+  const std::size_t back =
+      last == list::foreign ? list::foreign : after.place_of(after.head()[last].next);
+  if (back == list::foreign)
+    return fmt::format("the returned list has a cycle: there are {} nodes, and no end after {}",
+                       after.size(), seen.places.size());
+  return fmt::format("the returned list has a cycle: {} links {}", node(last, given),
+                     back == last ? "to itself" : "back to " + node(back, given));
+}
+
+std::string changed_value(std::size_t place, int before, int after) {
+  if (deleted(after))
+    return fmt::format("node {} (value {}) was deleted: it is not yours to free", place + 1,
+                       before);
+  return fmt::format("node {} came with value {} and has {} now: swap the nodes, not their values",
+                     place + 1, before, after);
+}
+
+struct traits {
+  static constexpr kata::about about{
+      .id = "swap_pairs",
+      .title = "Swap nodes in pairs",
+      .title_zh = "两两交换链表中的节点",
+      .asked_by = "Tencent 2",
+      .leetcode = 24,
+      .method = "swapPairs",
+      .sizes = "n: the number of nodes",
+  };
+
+  using input = list;
+  using signature = swap_pairs::signature;
+  using result = ListNode*;
+
+  static input read(reader& in) {
+    const auto n = in.integer<std::int32_t>(0, longest);
+    in.end_line();
+    return list(in.line_of_integers(static_cast<std::size_t>(n)));
+  }
+  static void print(writer& out, const input& nodes) {
+    out.integer(nodes.size()).end_line().line_of_integers(nodes.values());
+  }
+  static void write(writer& out, const std::vector<int>& values) { out.line_of_integers(values); }
+  static void write(writer& out, const chain& seen) { write(out, seen.values); }
+  static result call(signature* solve, input& nodes) { return solve(nodes.head()); }
+  static chain observe(input& after, result& head) { return follow(head, after); }
+  static std::size_t size(const input& nodes) { return nodes.size(); }
+
+  static bool within_leetcode(const input& nodes) {
+    return nodes.size() <= 100 && std::ranges::all_of(nodes.values(), [](int value) {
+             return 0 <= value && value <= highest_on_leetcode;
+           });
+  }
+
+  /// By definition: place i and place i xor 1 exchange what they hold.
+  static constexpr std::size_t oracle_limit = longest;
+  static std::vector<int> oracle(const input& nodes) {
+    const std::vector<int> values = nodes.values();
+    std::vector<int> swapped(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) swapped[i] = values[partner(i, values.size())];
+    return swapped;
+  }
+
+  static std::string violation(const input& before, input& after, const chain& seen) {
+    const std::size_t n = before.size();
+    const std::vector<int> given = before.values();
+    if (seen.cyclic) return cycle(after, seen, given);
+
+    if (const auto stranger = std::ranges::find(seen.places, list::foreign);
+        stranger != seen.places.end())
+      return fmt::format(
+          "place {} of the returned list is none of the given nodes, but another one: link the "
+          "given nodes anew, without copies and without the dummy",
+          stranger - seen.places.begin() + 1);
+
+    const std::vector<int> now = after.values();
+    if (const auto [was, is] = std::ranges::mismatch(given, now); was != given.end())
+      return changed_value(static_cast<std::size_t>(was - given.begin()), *was, *is);
+
+    if (seen.places.size() < n) {
+      std::vector<bool> reached(n);
+      for (const std::size_t place : seen.places) reached[place] = true;
+      const auto lost = std::ranges::find(reached, false) - reached.begin();
+      return fmt::format("{} is lost: from the returned head, {} of {} nodes can be reached",
+                         node(static_cast<std::size_t>(lost), given), seen.places.size(), n);
+    }
+
+    if (seen.values != oracle(before)) return {};  // the text shows it
+    for (std::size_t i = 0; i < n; ++i)
+      if (seen.places[i] != partner(i, n))
+        return fmt::format(
+            "right values, wrong nodes: place {} has node {} instead of node {}, of equal value",
+            i + 1, seen.places[i] + 1, partner(i, n) + 1);
+    return {};
+  }
+
+  static std::vector<example> examples() {
+    return {
+        {"leetcode_1", "4\n1 2 3 4\n", "2 1 4 3\n"},
+        {"leetcode_2", "0\n\n", "\n"},
+        {"leetcode_3", "1\n1\n", "1\n"},
+        {"leetcode_4", "3\n1 2 3\n", "2 1 3\n"},
+        {"one_pair", "2\n1 2\n", "2 1\n"},
+        {"one_pair_and_one", "3\n7 8 9\n", "8 7 9\n"},
+        {"two_pairs_and_one", "5\n1 2 3 4 5\n", "2 1 4 3 5\n"},
+        {"three_pairs", "6\n1 2 3 4 5 6\n", "2 1 4 3 6 5\n"},
+        {"three_pairs_and_one", "7\n1 2 3 4 5 6 7\n", "2 1 4 3 6 5 7\n"},
+        {"one_pair_of_equals", "2\n5 5\n", "5 5\n"},
+        {"all_equal", "5\n7 7 7 7 7\n", "7 7 7 7 7\n"},
+        {"equal_within_pairs", "4\n1 1 2 2\n", "1 1 2 2\n"},
+        {"equal_across_pairs", "4\n1 2 2 1\n", "2 1 1 2\n"},
+        {"descending", "4\n4 3 2 1\n", "3 4 1 2\n"},
+        {"zero_first", "4\n0 1 2 3\n", "1 0 3 2\n"},
+        {"zeros", "3\n0 0 0\n", "0 0 0\n"},
+        {"minus_one_within", "5\n3 -1 4 -1 5\n", "-1 3 -1 4 5\n"},
+        {"both_ends_of_int32", "3\n-2147483648 2147483647 0\n", "2147483647 -2147483648 0\n"},
+    };
+  }
+
+  static std::vector<family<input>> families() {
+    return {
+        {"random", random_values, 13, {99, 100, 101, 99'999, 100'000}},
+        {"few_values", few_values, 13, {100}},
+        {"ascending", ascending, 13, {99, 100, 65'537, 100'000}},
+        {"descending", descending, 13, {100}},
+        {"equal_values", equal_values, 13, {100, 100'000}},
+        {"equal_pairs", equal_pairs, 13, {100, 100'000}},
+        {"alternating", alternating, 13, {100}},
+        {"palindrome", palindrome, 13, {100}},
+        {"wide_values", wide_values, 13, {100, 100'000}},
+        {"int32_extremes", int32_extremes, 13, {100'000}},
+    };
+  }
+};
+
+}  // namespace
+
+const kata::problem& declaration() { return declare<traits>(); }
+
+}  // namespace kata::swap_pairs

@@ -1,0 +1,36 @@
+// WA: atoi("null") is 0, and so every 0 is taken for a missing child.
+#include <cstdlib>
+#include <deque>
+#include <iostream>
+#include <stack>
+#include <string>
+
+struct Node {
+  int value;
+  Node* left = nullptr;
+  Node* right = nullptr;
+};
+
+int main() {
+  std::deque<Node> nodes;
+  auto next = [&nodes]() -> Node* {
+    std::string token;
+    if (!(std::cin >> token) || std::atoi(token.c_str()) == 0) return nullptr;
+    return &nodes.emplace_back(Node{std::atoi(token.c_str())});
+  };
+  Node* root = next();
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    nodes[i].left = next();
+    nodes[i].right = next();
+  }
+
+  std::stack<Node*> passed;
+  for (Node* node = root; node || !passed.empty();) {
+    for (; node; node = node->left) passed.push(node);
+    node = passed.top();
+    passed.pop();
+    std::cout << node->value << ' ';
+    node = node->right;
+  }
+  std::cout << '\n';
+}

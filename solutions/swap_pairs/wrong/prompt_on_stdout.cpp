@@ -1,0 +1,15 @@
+// WA: asks for its input on stdout, where only the answer may stand.
+#include <iostream>
+#include <utility>
+#include <vector>
+
+int main() {
+  std::size_t n;
+  std::cout << "How many nodes? ";
+  std::cin >> n;
+  std::vector<int> values(n);
+  for (int& v : values) std::cin >> v;
+  for (std::size_t i = 0; i + 1 < n; i += 2) std::swap(values[i], values[i + 1]);
+  for (int v : values) std::cout << v << ' ';
+  std::cout << '\n';
+}
