@@ -212,7 +212,7 @@ bool untouched(const attempt& a) {
   return code == "intmain(){}" || code == "usingnamespacestd;intmain(){}";
 }
 
-built build(const config& c, std::string_view id, const attempt& a, bool debug) {
+built build(const config& c, std::string_view id, const attempt& a, flavour how) {
   const fs::path directory = c.build / "attempts";
   fs::create_directories(directory);
   const language& l = language_of(a.file);
@@ -222,7 +222,9 @@ built build(const config& c, std::string_view id, const attempt& a, bool debug) 
   const fs::path product =
       directory / fmt::format("{}{}{}{}", id, core ? ".core" : l.extension,
                               usual ? "" : '.' + fingerprint(a.file.string()),
-                              debug ? ".debug" : ".built");
+                              how == flavour::usual       ? ".built"
+                              : how == flavour::sanitized ? ".sanitized"
+                                                          : ".debug");
   const fs::path fresh = product.string() + ".new";
   built result;
   if (!core) result.command = filled_in(l.run, a.file, product);
@@ -245,7 +247,10 @@ built build(const config& c, std::string_view id, const attempt& a, bool debug) 
     command.insert(command.end(), rest.begin(), rest.end());
   }
   if (core || l.extension == ".acm.cpp") {
-    if (debug) command.insert(command.end(), {"-O0", "-g"});
+    if (how == flavour::debug) command.insert(command.end(), {"-O0", "-g"});
+    if (how == flavour::sanitized)
+      command.insert(command.end(), {"-O1", "-g", "-fno-omit-frame-pointer",
+                                     "-fsanitize=address,undefined", "-Wl,--undefined-version"});
     command.insert(command.end(), {"-MMD", "-MF", product.string() + ".d"});
   }
 

@@ -33,6 +33,12 @@ std::vector<std::pair<std::string, attempt>> all_attempts(const config& c);
 /// A whole program whose main does nothing: there is nothing to judge.
 bool untouched(const attempt& a);
 
+enum class flavour {
+  usual,      ///< what is judged
+  debug,      ///< for gdb
+  sanitized,  ///< core only: ASan and UBSan, to say where a crash comes from
+};
+
 struct built {
   bool compiled = false;
   std::string compiler_output;       ///< errors when it did not compile, else warnings
@@ -42,6 +48,6 @@ struct built {
 
 /// Compiles it unless nothing that it was made from has changed; a failure leaves no product, so
 /// that no verdict can come from an older one. Throws std::runtime_error when there is no compiler.
-built build(const config& c, std::string_view id, const attempt& a, bool debug = false);
+built build(const config& c, std::string_view id, const attempt& a, flavour how = flavour::usual);
 
 }  // namespace kata::cli

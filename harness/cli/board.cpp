@@ -2,6 +2,8 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <nlohmann/json.hpp>
+#include <optional>
 
 #include "cases.hpp"
 #include "cli/commands.hpp"
@@ -12,47 +14,147 @@ namespace kata::cli {
 
 namespace {
 
-/// "AC", "WA, edited since", "begun", "-".
-std::string state(const config& c, const entry& kata, mode which,
-                  const std::map<std::pair<std::string, mode>, log_line>& verdicts) {
-  const attempt a = find_attempt(c, kata.id(), which);
-  if (!a.own) return "-";
-  const auto last = verdicts.find({std::string(kata.id()), which});
-  if (last == verdicts.end() || last->second.verdict == code(verdict::skipped)) return "begun";
-  return last->second.verdict +
-         (last->second.source == fingerprint(read_file(a.file)) ? "" : ", edited since");
+struct board_row {
+  const entry& kata;
+  progress so_far;
+  std::map<mode, attempt> attempts;
+
+  /// "AC", "WA", …: the last verdict; "new": begun and not yet judged; "-": not attempted.
+  std::string state(mode which) const {
+    if (!attempts.at(which).own) return "-";
+    const auto last = so_far.last.find(which);
+    if (last == so_far.last.end() || last->second.time < so_far.started ||
+        last->second.verdict == code(verdict::skipped))
+      return "new";
+    return last->second.verdict;
+  }
+
+  /// Has the file changed since its last verdict?
+  bool edited(mode which) const {
+    const auto last = so_far.last.find(which);
+    return state(which) != "-" && state(which) != "new" &&
+           last->second.source != fingerprint(read_file(attempts.at(which).file));
+  }
+
+  std::string due() const {
+    if (so_far.solved == 0) return "";
+    return so_far.due() <= 0 ? "now" : fmt::format("{} d", so_far.due());
+  }
+};
+
+std::vector<board_row> rows(const config& c) {
+  const std::vector<event> log = read_log(c);
+  std::vector<board_row> all;
+  for (const entry& kata : catalog())
+    all.push_back({kata,
+                   progress_of(kata.id(), log),
+                   {{mode::core, find_attempt(c, kata.id(), mode::core)},
+                    {mode::acm, find_attempt(c, kata.id(), mode::acm)}}});
+  return all;
+}
+
+nlohmann::ordered_json text_or_null(bool known, const std::string& text) {
+  return known ? nlohmann::ordered_json(text) : nlohmann::ordered_json(nullptr);
+}
+
+void print_json(const std::vector<board_row>& all) {
+  for (const board_row& row : all) {
+    const progress& p = row.so_far;
+    nlohmann::ordered_json json{{"kata", row.kata.id()},
+                                {"asked_by", row.kata.problem.about().asked_by}};
+    for (const mode which : {mode::core, mode::acm}) {
+      const std::string state = row.state(which);
+      json[std::string(name(which))] = {
+          {"state", text_or_null(state != "-", state)},
+          {"edited_since", row.edited(which)},
+      };
+    }
+    json["best_ratio"] =
+        p.best_ratio > 0 ? nlohmann::ordered_json(p.best_ratio) : nlohmann::ordered_json(nullptr);
+    json["solved"] = text_or_null(p.solved != 0,
+                                  format_time(p.solved, "%Y-%m-%dT%H:%M:%SZ", gmtime_r));
+    json["due_in_days"] =
+        p.solved != 0 ? nlohmann::ordered_json(p.due()) : nlohmann::ordered_json(nullptr);
+    fmt::print("{}\n", json.dump());
+  }
 }
 
 }  // namespace
 
-int board(const config& c) {
+int board(const config& c, bool as_json) {
+  const std::vector<board_row> all = rows(c);
+  if (as_json) {
+    print_json(all);
+    return all_well;
+  }
   const paint colours(STDOUT_FILENO);
-  const auto verdicts = last_verdicts(c);
-  const auto line = [](auto... columns) {
-    return fmt::format("{:<28} {:<11} {:<18} {:<18}", columns...);
-  };
-  fmt::print("{}\n", colours.bold(line("kata", "asked by", "core", "ACM")));
-  for (const entry& kata : catalog())
-    fmt::print("{}\n", line(kata.id(), kata.problem.about().asked_by,
-                            state(c, kata, mode::core, verdicts),
-                            state(c, kata, mode::acm, verdicts)));
+  fmt::print("{}\n", colours.bold(fmt::format("{:<28}{:<11}{:<7}{:<7}{:<9}{:<12}{}", "kata",
+                                              "asked by", "core", "ACM", "speed", "solved", "due")));
+  bool any_edited = false;
+  bool any_begun = false;
+  for (const board_row& row : all) {
+    const progress& p = row.so_far;
+    const auto cell = [&](mode which) {
+      const std::string state = row.state(which);
+      const bool edited = row.edited(which);
+      any_edited |= edited;
+      any_begun |= state != "-";
+      // Padded by hand: colours have no width.
+      const std::string text = state + (edited ? "*" : "");
+      return colours.state(state, text) + std::string(7 - text.size(), ' ');
+    };
+    fmt::print("{:<28}{:<11}{}{}{:<9}{:<12}{}\n", row.kata.id(), row.kata.problem.about().asked_by,
+               cell(mode::core), cell(mode::acm),
+               p.best_ratio > 0 ? fmt::format("{:.2f}x", p.best_ratio) : "",
+               p.solved != 0 ? format_time(p.solved, "%Y-%m-%d", localtime_r) : "", row.due());
+  }
   const std::string command = shown(c.command);
-  fmt::print("\n{0} show ID   the statement\n{0} start ID  your files for it, in {1}/\n"
-             "{0} test ID   the verdict\n",
-             command, shown(c.attempts));
+  if (any_edited) fmt::print("{}\n", colours.faint("* edited since its last verdict"));
+  fmt::print("\n{0} show ID    the statement\n{0} start ID   your files for it, in {1}/\n"
+             "{0} test {2}     the verdict{3}\n",
+             command, shown(c.attempts), any_begun ? "  " : "ID",
+             any_begun ? " on the file edited last" : "");
   return all_well;
+}
+
+bool chinese(const std::string& language) {
+  if (!language.empty()) return language == "zh";
+  for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* const locale = std::getenv(variable);
+    if (locale != nullptr && *locale != '\0') return std::string_view(locale).starts_with("zh");
+  }
+  return false;
 }
 
 int show(const config& c, const std::string& id, const std::string& language) {
   find_kata(id);
-  std::string wanted = language;
-  for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* const locale = std::getenv(variable);
-    if (!wanted.empty() || locale == nullptr || *locale == '\0') continue;
-    wanted = std::string_view(locale).starts_with("zh") ? "zh" : "en";
+  fmt::print("{}", read_file(c.problem(id) /
+                             (chinese(language) ? "statement.zh-CN.md" : "statement.md")));
+  return all_well;
+}
+
+int hint(const config& c, const std::string& id, const std::string& language) {
+  find_kata(id);
+  const std::string text =
+      read_file(c.problem(id) / (chinese(language) ? "hints.zh-CN.md" : "hints.md"));
+  std::vector<std::string> hints;  // the sections `## 1`, `## 2`, …
+  for (std::size_t at = text.find("\n## "); at != std::string::npos;) {
+    const std::size_t body = text.find('\n', at + 1) + 1;
+    at = text.find("\n## ", body);
+    hints.push_back(text.substr(body, at == std::string::npos ? at : at - body));
   }
-  const char* const file = wanted == "zh" ? "statement.zh-CN.md" : "statement.md";
-  fmt::print("{}", read_file(c.problem(id) / file));
+  const auto given = static_cast<std::size_t>(progress_of(id, read_log(c)).hints);
+  const std::size_t next = std::min(given, hints.size() - 1);
+  fmt::print("hint {} of {}{}\n{}", next + 1, hints.size(),
+             given >= hints.size() ? " (the last one again)" : "", hints[next]);
+  if (!hints[next].ends_with('\n')) fmt::print("\n");
+  if (given + 1 >= hints.size())
+    fmt::print("\nThe whole way: {}\n",
+               shown(c.source / "solutions" / id / "editorial.md"));
+  if (given < hints.size()) {
+    fs::create_directories(c.attempts);
+    append(c, {.kata = id, .what = "hint"});
+  }
   return all_well;
 }
 

@@ -20,6 +20,7 @@ struct test_options {
   std::string only_case;      ///< all
   std::string expect;         ///< exit 0 when this, and nothing else, is the verdict
   bool gdb = false;
+  bool quiet_skip = false;  ///< says nothing of a mode that was not attempted
   int skip_code = not_accepted;  ///< when all that was named is SKIP
 };
 
@@ -34,6 +35,18 @@ struct judge_options {
   bool examples = false;  ///< the examples only
 };
 
+struct bench_options {
+  std::vector<std::string> ids;
+  bool quick = false;
+};
+
+struct mock_options {
+  std::string round;
+  bool check = false;
+  bool hand_in = false;
+  bool abandon = false;
+};
+
 struct stress_options {
   std::string id;
   std::vector<std::string> program;  ///< none: the core attempt
@@ -42,17 +55,28 @@ struct stress_options {
   double seconds = 10;
 };
 
-int board(const config& c);
+int board(const config& c, bool as_json);
+int hint(const config& c, const std::string& id, const std::string& language);
 int show(const config& c, const std::string& id, const std::string& language);
 int start(const config& c, const std::vector<std::string>& ids, bool again);
 int test(const config& c, const test_options& options);
 int judge_program(const config& c, const judge_options& options);
+int watch(const config& c, const std::vector<std::string>& ids);
+int bench(const config& c, const bench_options& options);
+int completion(const std::string& shell, const std::vector<std::string>& subcommands);
+int mock(const config& c, const mock_options& options);
 int stress(const config& c, const stress_options& options);
 /// `variant`: empty for the trusted one; "attempt" for the person's own, or a compiled one.
 int run(const config& c, const std::string& id, const std::string& variant,
         const std::string& compiled_attempt);
 int generate(const config& c, const std::string& id, const std::string& family,
              std::optional<std::size_t> size, std::uint64_t seed);
+
+/// The kata whose attempt was edited last. Throws usage_error when there is none.
+std::string edited_last(const config& c);
+
+/// `language`: "en", "zh", or empty: the locale decides.
+bool chinese(const std::string& language);
 
 // For the build and the judge; not for people.
 int write_cases(const std::string& id, const fs::path& directory);

@@ -38,6 +38,7 @@ config load_config() {
     c.source = json.at("paths").at(0).get<std::string>();
     c.attempts = json.at("paths").at(1).get<std::string>();
     c.core_compiler = json.at("core").get<std::vector<std::string>>();
+    c.sanitizer_runtime = json.at("sanitizer_runtime").get<std::string>();
     c.acm_compiler = json.at("acm").get<std::vector<std::string>>();
   } catch (const std::exception& error) {
     throw usage_error(fmt::format(

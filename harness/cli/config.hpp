@@ -27,6 +27,7 @@ struct config {
   fs::path attempts;  ///< KATA_ATTEMPTS_DIR
   std::vector<std::string> core_compiler;  ///< command line, to which -o FILE and sources are added
   std::vector<std::string> acm_compiler;
+  std::string sanitizer_runtime;  ///< libasan.so
 
   fs::path problem(std::string_view id) const { return source / "problems" / id; }
   fs::path cases(std::string_view id) const { return build / "cases" / id; }

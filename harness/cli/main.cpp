@@ -26,7 +26,11 @@ int main(int argc, char** argv) {
   app.footer("exit codes: 0 nothing but AC and SKIP; 1 another verdict; 2 wrong usage or bad input; "
              "3 the judge failed");
 
-  std::function<int(const config&)> command = board;
+  bool board_json = false;
+  app.add_flag("--json", board_json, "the board as JSON, one object per kata");
+  std::function<int(const config&)> command = [&](const config& c) {
+    return board(c, board_json);
+  };
   const auto on = [&](CLI::App* sub, std::function<int(const config&)> action) {
     sub->callback([&command, action = std::move(action)] { command = action; });
   };
@@ -41,6 +45,13 @@ int main(int argc, char** argv) {
       ->check(CLI::IsMember({"en", "zh"}));
   show_command->footer("example: kata show gcd --lang zh");
   on(show_command, [&](const config& c) { return show(c, id, language); });
+
+  CLI::App* const hint_command =
+      app.add_subcommand("hint", "One more hint each time; never the code");
+  hint_command->add_option("id", id)->required();
+  hint_command->add_option("--lang", language)->check(CLI::IsMember({"en", "zh"}));
+  hint_command->footer("example: kata hint gcd");
+  on(hint_command, [&](const config& c) { return hint(c, id, language); });
 
   bool all = false;
   bool again = false;
@@ -75,6 +86,45 @@ int main(int argc, char** argv) {
   on(test_command, [&](const config& c) {
     if (!mode_name.empty()) testing.only = mode_name == "acm" ? mode::acm : mode::core;
     return test(c, testing);
+  });
+
+  CLI::App* const watch_command =
+      app.add_subcommand("watch", "Test at every save; without an ID, whatever you edit");
+  watch_command->add_option("id", ids);
+  watch_command->footer("example: kata watch gcd");
+  on(watch_command, [&](const config& c) { return watch(c, ids); });
+
+  bench_options benching;
+  CLI::App* const bench_command =
+      app.add_subcommand("bench", "Your attempt beside the reference variants");
+  bench_command->add_option("id", benching.ids)->required();
+  bench_command->add_flag("--quick", benching.quick, "rougher, in seconds");
+  bench_command->footer("example: kata bench gcd --quick");
+  on(bench_command, [&](const config& c) { return bench(c, benching); });
+
+  mock_options mocking;
+  CLI::App* const mock_command =
+      app.add_subcommand("mock", "A timed round from the interview log; again: resumes it");
+  mock_command->add_option("round", mocking.round, "huawei-1, tencent-1, tencent-2, kuaishou-1 …")
+      ->required();
+  mock_command->add_flag("--check", mocking.check, "the examples only");
+  mock_command->add_flag("--hand-in", mocking.hand_in, "all cases, and the result");
+  mock_command->add_flag("--abandon", mocking.abandon, "give up; your files stay");
+  mock_command->footer("example: kata mock tencent-2");
+  on(mock_command, [&](const config& c) { return mock(c, mocking); });
+
+  std::string shell;
+  CLI::App* const completion_command =
+      app.add_subcommand("completion", "Print a completion script for your shell");
+  completion_command->add_option("shell", shell)
+      ->required()
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+  completion_command->footer("example: source <(kata completion bash)");
+  on(completion_command, [&](const config&) {
+    std::vector<std::string> names;
+    for (const CLI::App* const sub : app.get_subcommands({}))
+      if (!sub->get_group().empty()) names.push_back(sub->get_name());
+    return completion(shell, names);
   });
 
   judge_options judging;

@@ -90,6 +90,11 @@ std::string paint::verdict(kata::verdict v) const {
   return with(v == verdict::accepted ? "1;32" : v == verdict::skipped ? "2" : "1;31", code(v));
 }
 
+std::string paint::state(std::string_view state, std::string_view text) const {
+  if (state == code(verdict::accepted)) return with("1;32", text);
+  return state == "-" || state == "new" ? with("2", text) : with("1;31", text);
+}
+
 std::string paint::bold(std::string_view text) const { return with("1", text); }
 std::string paint::faint(std::string_view text) const { return with("2", text); }
 

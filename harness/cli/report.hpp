@@ -14,6 +14,8 @@ class paint {
  public:
   explicit paint(int descriptor);
   std::string verdict(kata::verdict v) const;  ///< its code, coloured
+  /// A board's cell: coloured by the state, which is a verdict's code or another word.
+  std::string state(std::string_view state, std::string_view text) const;
   std::string bold(std::string_view text) const;
   std::string faint(std::string_view text) const;
 

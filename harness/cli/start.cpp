@@ -40,7 +40,7 @@ void archive(const config& c, const std::string& id, const fs::path& file) {
   const fs::path directory = c.attempts / "history" / id;
   make_directory(directory);
   const std::string extension = file.filename().string().substr(id.size());
-  const std::string stamp = now("%Y-%m-%d-%H%M%S", localtime_r);
+  const std::string stamp = format_time(std::time(nullptr), "%Y-%m-%d-%H%M%S", localtime_r);
   fs::path to = directory / (stamp + extension);
   for (int i = 2; fs::exists(to); ++i) to = directory / fmt::format("{}-{}{}", stamp, i, extension);
   fs::rename(file, to);
@@ -53,6 +53,7 @@ int start(const config& c, const std::vector<std::string>& ids, bool again) {
   for (const std::string& id : ids) find_kata(id);  // all of them, before anything is written
   make_directory(c.attempts);
   for (const std::string& id : ids) {
+    bool any_made = false;
     for (const mode which : {mode::core, mode::acm}) {
       const fs::path stub = c.problem(id) / (which == mode::core ? "stub.cpp" : "acm.cpp");
       const fs::path own = c.attempts / (id + (which == mode::core ? ".cpp" : ".acm.cpp"));
@@ -62,8 +63,10 @@ int start(const config& c, const std::vector<std::string>& ids, bool again) {
             earlier.own && read_file(earlier.file) != content)
           archive(c, id, earlier.file);
       const bool made = create(own, content);
+      any_made |= made;
       fmt::print("{} {}\n", made ? "created " : "kept    ", shown(own));
     }
+    if (any_made) append(c, {.kata = id, .what = "started"});
   }
   fmt::print("statement: {0} show {1}\nverdict:   {0} test {1}\n", shown(c.command), ids.front());
   return all_well;

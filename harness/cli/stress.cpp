@@ -108,15 +108,25 @@ std::unique_ptr<instance> shrunk(const trier& tries, std::unique_ptr<instance> i
   return input;
 }
 
-/// A batch of random inputs; sizes grow from batch to batch.
-inputs random_inputs(const problem& kata, random& rng, std::size_t batch, std::size_t count,
+/// Beyond the sizes that are declared nothing is generated.
+std::size_t largest(const problem& kata, std::size_t family) {
+  const family_info& f = kata.families()[family];
+  return f.large.empty() ? f.small : std::max(f.small, std::ranges::max(f.large));
+}
+
+/// Sizes grow from batch to batch: a counterexample is small if there is a small one.
+std::size_t most_in_batch(std::size_t batch) {
+  const std::size_t small = 4 + batch / 2;
+  return batch < 40 ? small : std::min<std::size_t>(small + (batch - 40) * 8, 1000);
+}
+
+/// Random inputs of all families, none larger than `most`.
+inputs random_inputs(const problem& kata, random& rng, std::size_t most, std::size_t count,
                      bool leetcode_only) {
   inputs made;
   while (made.size() < count) {
     const std::size_t f = rng.index(kata.families().size());
-    const std::size_t most =
-        std::min(kata.families()[f].small * (1 + batch / 8), kata.families()[f].small * 8);
-    auto input = kata.generate(f, rng, rng.index(std::min(most, 1 + batch * 2) + 1));
+    auto input = kata.generate(f, rng, rng.index(std::min(most, largest(kata, f)) + 1));
     if (!leetcode_only || input->within_leetcode()) made.push_back(std::move(input));
   }
   return made;
@@ -154,7 +164,7 @@ int stress(const config& c, const stress_options& options) {
   random rng(options.seed);
   std::size_t tried = 0;
   for (std::size_t batch = 0; seconds_since(start) < options.seconds; ++batch) {
-    inputs made = random_inputs(kata.problem, rng, batch, core ? 200 : 24,
+    inputs made = random_inputs(kata.problem, rng, most_in_batch(batch), core ? 200 : 24,
                                 core && options.variant.empty());
     const auto found = tries.first_failure(made);
     tried += found ? found->index + 1 : made.size();

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
+#include <sstream>
 
 #include "cases.hpp"
 #include "cli/commands.hpp"
@@ -12,22 +14,6 @@
 namespace kata::cli {
 
 namespace {
-
-/// The kata whose attempt was edited last.
-std::string edited_last(const config& c) {
-  std::string latest;
-  fs::file_time_type when = fs::file_time_type::min();
-  for (const auto& [id, a] : all_attempts(c))
-    if (const auto edited = fs::last_write_time(a.file); edited > when) {
-      when = edited;
-      latest = id;
-    }
-  if (latest.empty())
-    throw usage_error(fmt::format(
-        "there is no attempt in {} yet: begin one with `{} start ID`", shown(c.attempts),
-        shown(c.command)));
-  return latest;
-}
 
 std::vector<std::string> core_child(const config& c, const built& made, std::string_view id) {
   return {c.command, "serve", "--attempt", made.product, std::string(id)};
@@ -84,13 +70,68 @@ tested test_acm(const config& c, const entry& kata, const built& made,
   return {judge::run_acm(kata.problem, cases, made.command, {}), cases.size(), {}};
 }
 
+/// The failing case again, with the attempt built under ASan and UBSan: where in the person's file
+/// it goes wrong. Empty when that says nothing.
+std::string sanitized(const config& c, const entry& kata, const attempt& a,
+                      const judge::case_result& failure) {
+  const built made = build(c, kata.id(), a, flavour::sanitized);
+  if (!made.compiled) return {};
+  judge::job job;
+  // The command itself is not instrumented: the runtime must come first.
+  job.argv = {"env", "LD_PRELOAD=" + c.sanitizer_runtime,
+              "ASAN_OPTIONS=detect_leaks=0:color=never:quarantine_size_mb=16",
+              "UBSAN_OPTIONS=print_stacktrace=1:color=never", c.command, "run",
+              std::string(kata.id()), "--attempt", made.product};
+  job.input = failure.file.input;
+  job.limits = {.cpu_s = 10, .wall_s = 20, .memory_bytes = 2048 * judge::mebibyte};
+  const judge::measurement ended = judge::run(job);
+  // The report's first line, and the frames that lie in the person's file.
+  std::istringstream lines(ended.error_output);
+  const std::string file = a.file.string() + ":";
+  std::string what;
+  std::string frames;
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t at = line.find(file);
+    const bool headline = line.find("ERROR: AddressSanitizer") != std::string::npos ||
+                          line.find("runtime error: ") != std::string::npos;
+    if (headline && what.empty())
+      what = line.substr(std::min(line.find_first_not_of("= 0123456789"), line.size() - 1));
+    if (at == std::string::npos || frames.size() > 2000) continue;
+    const auto number = std::strtoul(line.c_str() + at + file.size(), nullptr, 10);
+    std::istringstream source(read_file(a.file));
+    std::string text;
+    for (unsigned long i = 0; i < number; ++i) std::getline(source, text);
+    const std::string frame = fmt::format("  {}:{}: {}\n", shown(a.file), number, text);
+    if (frames.find(frame) == std::string::npos) frames += frame;
+  }
+  if (frames.empty()) return {};
+  return fmt::format("under sanitizers: {}\n{}", what.empty() ? "it fails at" : what, frames);
+}
+
+/// What to do after an AC: the time it took, when it is the first since the start; the rungs.
+std::string what_comes_next(const config& c, const entry& kata) {
+  std::string out;
+  const progress p = progress_of(kata.id(), read_log(c));
+  if (p.started != 0 && p.solved_since == 0)
+    out += fmt::format("solved {} after the start\n", duration(std::time(nullptr) - p.started));
+  if (p.solved_since != 0) return out;
+  out += "the variants, easy to clever:\n";
+  for (const variant& v : kata.variants)
+    if (v.reference())
+      out += fmt::format("  {:<28} time {}, space {}\n", v.name, v.time, v.space);
+  out += fmt::format("  ({})\nyours beside them: {} bench {}\nthe editorial:     {}\n",
+                     kata.problem.about().sizes, shown(c.command), kata.id(),
+                     shown(c.source / "solutions" / kata.id() / "editorial.md"));
+  return out;
+}
+
 int debug(const config& c, const entry& kata, const std::string& only_case, const attempt& a) {
   if (only_case.empty()) throw usage_error("--gdb wants a case: --case NAME");
   std::vector<case_file> cases = own_cases(c, kata.id(), {within_leetcode, beyond_leetcode});
   keep_only(cases, only_case);
   if (cases.empty())
     throw usage_error(fmt::format("{} has no case \"{}\"", kata.id(), only_case));
-  const built made = build(c, kata.id(), a, true);
+  const built made = build(c, kata.id(), a, flavour::debug);
   if (!made.compiled) throw usage_error("CE: it does not compile\n" + made.compiler_output);
   const std::string input = fmt::format("run < '{}'", cases.front().input.string());
   std::vector<std::string> command = {"gdb", "-q", "-ex", "set breakpoint pending on", "-ex"};
@@ -110,6 +151,21 @@ int debug(const config& c, const entry& kata, const std::string& only_case, cons
 }
 
 }  // namespace
+
+std::string edited_last(const config& c) {
+  std::string latest;
+  fs::file_time_type when = fs::file_time_type::min();
+  for (const auto& [id, a] : all_attempts(c))
+    if (const auto edited = fs::last_write_time(a.file); edited > when) {
+      when = edited;
+      latest = id;
+    }
+  if (latest.empty())
+    throw usage_error(fmt::format(
+        "there is no attempt in {} yet: begin one with `{} start ID`", shown(c.attempts),
+        shown(c.command)));
+  return latest;
+}
 
 int test(const config& c, const test_options& options) {
   std::vector<std::string> ids = options.ids;
@@ -142,6 +198,9 @@ int test(const config& c, const test_options& options) {
           result.notes += "the compiler warned:\n" + made.compiler_output;
       }
       const verdict outcome = result.trial.outcome;
+      if (outcome == verdict::accepted && a.own && options.file.empty() && !options.json &&
+          options.only_case.empty())
+        result.notes += what_comes_next(c, kata);
       const bool compiled = outcome != verdict::compile_error;
       if (!options.only_case.empty() && compiled && result.cases == 0) continue;
       case_found = true;
@@ -157,9 +216,14 @@ int test(const config& c, const test_options& options) {
                      .debug = again + " --gdb",
                      .keep_in = c.build / "reports",
                      .notes = result.notes};
-      fmt::print("{}", options.json ? json(r) + '\n' : text(r, colours));
+      if (!options.quiet_skip || outcome != verdict::skipped)
+        fmt::print("{}", options.json ? json(r) + '\n' : text(r, colours));
       std::fflush(stdout);
       if (options.only_case.empty() && options.file.empty()) remember(c, id, a, outcome);
+      if (outcome == verdict::runtime_error && which == mode::core && !options.json) {
+        fmt::print("{}", sanitized(c, kata, a, *result.trial.first_failure()));
+        std::fflush(stdout);
+      }
       as_expected &= options.expect == code(outcome);
       judge_error |= outcome == verdict::judge_error;
       all_skipped &= outcome == verdict::skipped;

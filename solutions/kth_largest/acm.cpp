@@ -18,7 +18,7 @@ int main() {
   std::size_t place = k - 1;  // of the descending order
   std::size_t first = 0;      // the answer lies in [first, last)
   std::size_t last = n;
-  for (;;) {
+  while (last - first > 1) {
     int pivot = numbers[first + random() % (last - first)];
     std::size_t larger = first, i = first, smaller = last;
     while (i < smaller) {
@@ -29,13 +29,12 @@ int main() {
       else
         ++i;
     }
-    if (place < larger) {
+    if (place < larger)
       last = larger;
-    } else if (place < smaller) {
-      std::cout << pivot << '\n';
-      return 0;
-    } else {
+    else if (place >= smaller)
       first = smaller;
-    }
+    else
+      break;  // among the equal ones
   }
+  std::cout << numbers[place] << '\n';
 }

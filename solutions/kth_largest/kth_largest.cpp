@@ -394,8 +394,7 @@ int difference_comparison(std::vector<int>& numbers, int k) {
 }
 
 int float_keys(std::vector<int>& numbers, int k) {
-  std::vector<float> keys;
-  for (const int number : numbers) keys.push_back(static_cast<float>(number));
+  std::vector<float> keys(numbers.begin(), numbers.end());
   std::sort(keys.begin(), keys.end(), std::greater<>());
   return static_cast<int>(static_cast<std::int64_t>(keys[static_cast<std::size_t>(k - 1)]));
 }

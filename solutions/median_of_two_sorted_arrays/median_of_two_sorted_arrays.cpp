@@ -165,13 +165,15 @@ double concatenated_only(std::vector<int>& first, std::vector<int>& second) {
 
 double integer_division(std::vector<int>& first, std::vector<int>& second) {
   const middle m = merged_middle(first, second);
-  return static_cast<double>((std::int64_t{m.lower} + m.upper) / 2);
+  const std::int64_t half = (std::int64_t{m.lower} + m.upper) / 2;
+  return static_cast<double>(half);
 }
 
 double half_added(std::vector<int>& first, std::vector<int>& second) {
   const middle m = merged_middle(first, second);
   const std::int64_t sum = std::int64_t{m.lower} + m.upper;
-  return static_cast<double>(sum / 2) + (sum % 2 != 0 ? 0.5 : 0.0);
+  const std::int64_t half = sum / 2;
+  return static_cast<double>(half) + (sum % 2 != 0 ? 0.5 : 0.0);
 }
 
 double sum_of_ints(std::vector<int>& first, std::vector<int>& second) {

@@ -569,7 +569,7 @@ const misdeed misdeeds[] = {
     {"busy_in_unreported_children", "TLE", unreported_children},
     {"busy_in_short_daemons", "TLE",
      [] {
-       for (;;) in_daemon([] { spin_for(0.02); }), sleep_ms(40);
+       for (;;) in_daemon([] { spin_for(0.1); }), sleep_ms(150);
      }},
     {"busy_in_new_images", "TLE", [] { spin_for(0.02), execute_self("busy_in_new_images"); }},
     {"busy_ignoring_signals", "TLE", [] { for_all_signals(SIG_IGN), spin(); }},

@@ -1,4 +1,4 @@
-// TLE: erases each crossed-out letter from the word itself: every erase moves all that follows.
+// TLE: crosses out by cutting the word in two and joining it again: a copy of it for each letter.
 #include <iostream>
 #include <string>
 #include <vector>
@@ -14,12 +14,13 @@ string solve(string s) {
     char c = s[done];
     --left[c - 'a'];
     if (kept[c - 'a']) {
-      s.erase(done, 1);
+      s = s.substr(0, done) + s.substr(done + 1);
       continue;
     }
     while (done > 0 && s[done - 1] > c && left[s[done - 1] - 'a'] > 0) {
       kept[s[done - 1] - 'a'] = false;
-      s.erase(--done, 1);
+      --done;
+      s = s.substr(0, done) + s.substr(done + 1);
     }
     kept[c - 'a'] = true;
     ++done;

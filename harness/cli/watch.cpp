@@ -1,0 +1,124 @@
+#include <fmt/format.h>
+#include <poll.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+#include <map>
+
+#include "cli/commands.hpp"
+
+namespace kata::cli {
+
+namespace {
+
+volatile std::sig_atomic_t interrupted = 0;
+
+/// Keys without Enter, not echoed; as it was before, however we leave.
+class single_keys {
+ public:
+  single_keys() : on_(isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &before_) == 0) {
+    if (!on_) return;
+    termios raw = before_;
+    raw.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
+    tcsetattr(STDIN_FILENO, TCSANOW, &raw);
+  }
+  ~single_keys() {
+    if (on_) tcsetattr(STDIN_FILENO, TCSANOW, &before_);
+  }
+  single_keys(const single_keys&) = delete;
+  single_keys& operator=(const single_keys&) = delete;
+
+  /// Waits this long at most; 0: none was pressed.
+  char wait(int milliseconds) const {
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    if (!on_) {
+      poll(nullptr, 0, milliseconds);
+      return 0;
+    }
+    char key = 0;
+    if (poll(&input, 1, milliseconds) != 1) return 0;
+    return read(STDIN_FILENO, &key, 1) == 1 ? key : 'q';
+  }
+
+ private:
+  termios before_{};
+  bool on_;
+};
+
+/// By size and time of change, which also tells a file that was replaced.
+using state = std::map<fs::path, std::pair<fs::file_time_type, std::uintmax_t>>;
+
+state look(const config& c, const std::vector<std::string>& ids,
+           std::map<fs::path, std::string>& kata_of) {
+  state seen;
+  for (const auto& [id, a] : all_attempts(c)) {
+    if (!ids.empty() && std::ranges::find(ids, id) == ids.end()) continue;
+    std::error_code gone;  // an editor may be replacing it just now: then it shows up next time
+    const auto time = fs::last_write_time(a.file, gone);
+    const auto size = fs::file_size(a.file, gone);
+    if (gone) continue;
+    seen[a.file] = {time, size};
+    kata_of[a.file] = id;
+  }
+  return seen;
+}
+
+void redraw(const config& c, const std::string& id) {
+  if (isatty(STDOUT_FILENO) != 0) fmt::print("\x1b[H\x1b[2J\x1b[3J");
+  std::fflush(stdout);
+  test_options options;
+  options.ids = {id};
+  options.quiet_skip = true;
+  test(c, options);
+  fmt::print("\nh hint  s statement  b bench  n next  q quit\n");
+  std::fflush(stdout);
+}
+
+/// The kata after this one on the board.
+std::string next_after(const std::string& id) {
+  const auto all = catalog();
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (all[i].id() == id) return std::string(all[(i + 1) % all.size()].id());
+  return id;
+}
+
+}  // namespace
+
+int watch(const config& c, const std::vector<std::string>& ids) {
+  for (const std::string& id : ids) find_kata(id);
+  std::signal(SIGINT, [](int) { interrupted = 1; });
+  const single_keys keys;
+  std::map<fs::path, std::string> kata_of;
+  std::string current = ids.empty() ? edited_last(c) : ids.front();
+  std::vector<std::string> watched = ids;
+  state before = look(c, watched, kata_of);
+  redraw(c, current);
+  while (interrupted == 0) {
+    const char key = keys.wait(100);
+    if (key == 'q') break;
+    if (key == 'h') hint(c, current, "");
+    if (key == 's') show(c, current, "");
+    if (key == 'b') bench(c, {.ids = {current}, .quick = true});
+    if (key == 'n') {
+      current = next_after(current);
+      if (!find_attempt(c, current, mode::core).own) start(c, {current}, false);
+      if (!watched.empty()) watched.push_back(current);
+      redraw(c, current);
+    }
+    std::fflush(stdout);
+    const state now = look(c, watched, kata_of);
+    if (now == before) continue;
+    for (const auto& [file, when] : now) {
+      const auto old = before.find(file);
+      if (old == before.end() || old->second != when) current = kata_of[file];
+    }
+    before = now;
+    redraw(c, current);
+  }
+  fmt::print("\n");
+  return all_well;
+}
+
+}  // namespace kata::cli
