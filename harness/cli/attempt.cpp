@@ -55,9 +55,10 @@ void must_be_readable(const fs::path& directory) {
   if (status.type() == fs::file_type::not_found) return;  // nothing was begun yet
   if (error) throw usage_error(fmt::format("{}: {}", directory.string(), error.message()));
   if (!fs::is_directory(status))
-    throw usage_error(fmt::format("{}: not a directory; your attempts live there "
-                                  "(KATA_ATTEMPTS_DIR says where)",
-                                  directory.string()));
+    throw usage_error(
+        fmt::format("{}: not a directory; your attempts live there "
+                    "(KATA_ATTEMPTS_DIR says where)",
+                    directory.string()));
   if (access(directory.c_str(), R_OK | X_OK) != 0)
     throw usage_error(
         fmt::format("{}: cannot be read: {}", directory.string(), std::strerror(errno)));
@@ -180,8 +181,7 @@ attempt find_attempt(const config& c, std::string_view id, mode which) {
 }
 
 attempt attempt_at(const fs::path& file) {
-  if (!fs::is_regular_file(file))
-    throw usage_error(fmt::format("{}: no such file", file.string()));
+  if (!fs::is_regular_file(file)) throw usage_error(fmt::format("{}: no such file", file.string()));
   const bool acm = file.filename().string().ends_with(language_of(file).extension);
   return {acm ? mode::acm : mode::core, fs::absolute(file), true};
 }
@@ -219,12 +219,11 @@ built build(const config& c, std::string_view id, const attempt& a, flavour how)
   const bool core = a.which == mode::core;
   // Files of one name in several places are built side by side.
   const bool usual = a.file == find_attempt(c, id, a.which).file;
-  const fs::path product =
-      directory / fmt::format("{}{}{}{}", id, core ? ".core" : l.extension,
-                              usual ? "" : '.' + fingerprint(a.file.string()),
-                              how == flavour::usual       ? ".built"
-                              : how == flavour::sanitized ? ".sanitized"
-                                                          : ".debug");
+  const fs::path product = directory / fmt::format("{}{}{}{}", id, core ? ".core" : l.extension,
+                                                   usual ? "" : '.' + fingerprint(a.file.string()),
+                                                   how == flavour::usual       ? ".built"
+                                                   : how == flavour::sanitized ? ".sanitized"
+                                                                               : ".debug");
   const fs::path fresh = product.string() + ".new";
   built result;
   if (!core) result.command = filled_in(l.run, a.file, product);
@@ -235,12 +234,12 @@ built build(const config& c, std::string_view id, const attempt& a, flavour how)
   std::vector<std::string> command;
   if (core) {
     command = c.core_compiler;
-    command.insert(command.end(),
-                   {fmt::format("-DKATA_ID={}", id),
-                    fmt::format("-DKATA_PROBLEM=\"{}\"",
-                                (c.problem(id) / fmt::format("{}.hpp", id)).string()),
-                    fmt::format("-DKATA_ATTEMPT=\"{}\"", a.file.string()), "-o", fresh,
-                    c.source / "harness" / "src" / "attempt.cpp"});
+    command.insert(
+        command.end(),
+        {fmt::format("-DKATA_ID={}", id),
+         fmt::format("-DKATA_PROBLEM=\"{}\"", (c.problem(id) / fmt::format("{}.hpp", id)).string()),
+         fmt::format("-DKATA_ATTEMPT=\"{}\"", a.file.string()), "-o", fresh,
+         c.source / "harness" / "src" / "attempt.cpp"});
   } else {
     if (l.extension == ".acm.cpp") command = c.acm_compiler;
     const auto rest = filled_in(l.compile, a.file, fresh);
@@ -259,9 +258,8 @@ built build(const config& c, std::string_view id, const attempt& a, flavour how)
   const fs::path origin_file = product.string() + ".origin";
   const fs::path output_file = product.string() + ".log";
   result.product = product;
-  result.compiled =
-      fs::exists(product) && fs::exists(origin_file) &&
-      read_file(origin_file) == origin(command, a.file, stamp_of(a.file), depfile);
+  result.compiled = fs::exists(product) && fs::exists(origin_file) &&
+                    read_file(origin_file) == origin(command, a.file, stamp_of(a.file), depfile);
   if (result.compiled) {
     result.compiler_output = read_file(output_file);
     return result;

@@ -60,8 +60,8 @@ int bench(const config& c, const bench_options& options) {
     const entry& kata = find_kata(id);
     const fs::path program = c.build / "bin" / fmt::format("{}.bench", id);
     if (!fs::exists(program))
-      throw usage_error(fmt::format("{} is not built: cmake --build {} -t {}.bench",
-                                    shown(program), shown(c.build), id));
+      throw usage_error(fmt::format("{} is not built: cmake --build {} -t {}.bench", shown(program),
+                                    shown(c.build), id));
     std::vector<std::string> command;
     const attempt a = find_attempt(c, id, mode::core);
     std::string attempt_note;
@@ -74,14 +74,11 @@ int bench(const config& c, const bench_options& options) {
     }
     const fs::path out = c.build / "reports" / fmt::format("{}.bench.json", id);
     fs::create_directories(out.parent_path());
-    command.insert(command.end(), {program, "--benchmark_out=" + out.string(),
-                                   "--benchmark_out_format=json",
-                                   fmt::format("--benchmark_min_time={}",
-                                               options.quick ? 0.01 : 0.1)});
+    command.insert(command.end(),
+                   {program, "--benchmark_out=" + out.string(), "--benchmark_out_format=json",
+                    fmt::format("--benchmark_min_time={}", options.quick ? 0.01 : 0.1)});
     judge::job job{.argv = command,
-                   .limits = {.cpu_s = 600,
-                              .wall_s = 900,
-                              .memory_bytes = 8192 * judge::mebibyte}};
+                   .limits = {.cpu_s = 600, .wall_s = 900, .memory_bytes = 8192 * judge::mebibyte}};
     fs::remove(out);
     judge::measurement ended = judge::run(job);
     if ((ended.signal != 0 || ended.exit_code != 0) && command.front() == "env") {
@@ -102,8 +99,8 @@ int bench(const config& c, const bench_options& options) {
           continue;
         }
         const double ratio = row.nanoseconds / baseline->nanoseconds;
-        const std::string line = fmt::format("  {:<30}{:>12}{:>9.2f}x", row.variant,
-                                             in_unit(row.nanoseconds), ratio);
+        const std::string line =
+            fmt::format("  {:<30}{:>12}{:>9.2f}x", row.variant, in_unit(row.nanoseconds), ratio);
         const bool own = row.variant == "attempt";
         if (own) best = best == 0 ? ratio : std::min(best, ratio);
         fmt::print("{}\n", own ? colours.bold(line) : line);

@@ -71,8 +71,8 @@ void print_json(const std::vector<board_row>& all) {
     }
     json["best_ratio"] =
         p.best_ratio > 0 ? nlohmann::ordered_json(p.best_ratio) : nlohmann::ordered_json(nullptr);
-    json["solved"] = text_or_null(p.solved != 0,
-                                  format_time(p.solved, "%Y-%m-%dT%H:%M:%SZ", gmtime_r));
+    json["solved"] =
+        text_or_null(p.solved != 0, format_time(p.solved, "%Y-%m-%dT%H:%M:%SZ", gmtime_r));
     json["due_in_days"] =
         p.solved != 0 ? nlohmann::ordered_json(p.due()) : nlohmann::ordered_json(nullptr);
     fmt::print("{}\n", json.dump());
@@ -88,8 +88,9 @@ int board(const config& c, bool as_json) {
     return all_well;
   }
   const paint colours(STDOUT_FILENO);
-  fmt::print("{}\n", colours.bold(fmt::format("{:<28}{:<11}{:<7}{:<7}{:<9}{:<12}{}", "kata",
-                                              "asked by", "core", "ACM", "speed", "solved", "due")));
+  fmt::print("{}\n",
+             colours.bold(fmt::format("{:<28}{:<11}{:<7}{:<7}{:<9}{:<12}{}", "kata", "asked by",
+                                      "core", "ACM", "speed", "solved", "due")));
   bool any_edited = false;
   bool any_begun = false;
   for (const board_row& row : all) {
@@ -110,10 +111,11 @@ int board(const config& c, bool as_json) {
   }
   const std::string command = shown(c.command);
   if (any_edited) fmt::print("{}\n", colours.faint("* edited since its last verdict"));
-  fmt::print("\n{0} show ID    the statement\n{0} start ID   your files for it, in {1}/\n"
-             "{0} test {2}     the verdict{3}\n",
-             command, shown(c.attempts), any_begun ? "  " : "ID",
-             any_begun ? " on the file edited last" : "");
+  fmt::print(
+      "\n{0} show ID    the statement\n{0} start ID   your files for it, in {1}/\n"
+      "{0} test {2}     the verdict{3}\n",
+      command, shown(c.attempts), any_begun ? "  " : "ID",
+      any_begun ? " on the file edited last" : "");
   return all_well;
 }
 
@@ -128,8 +130,8 @@ bool chinese(const std::string& language) {
 
 int show(const config& c, const std::string& id, const std::string& language) {
   find_kata(id);
-  fmt::print("{}", read_file(c.problem(id) /
-                             (chinese(language) ? "statement.zh-CN.md" : "statement.md")));
+  fmt::print(
+      "{}", read_file(c.problem(id) / (chinese(language) ? "statement.zh-CN.md" : "statement.md")));
   return all_well;
 }
 
@@ -149,8 +151,7 @@ int hint(const config& c, const std::string& id, const std::string& language) {
              given >= hints.size() ? " (the last one again)" : "", hints[next]);
   if (!hints[next].ends_with('\n')) fmt::print("\n");
   if (given + 1 >= hints.size())
-    fmt::print("\nThe whole way: {}\n",
-               shown(c.source / "solutions" / id / "editorial.md"));
+    fmt::print("\nThe whole way: {}\n", shown(c.source / "solutions" / id / "editorial.md"));
   if (given < hints.size()) {
     fs::create_directories(c.attempts);
     append(c, {.kata = id, .what = "hint"});

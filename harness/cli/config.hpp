@@ -21,10 +21,10 @@ class usage_error : public std::runtime_error {
 };
 
 struct config {
-  fs::path command;   ///< this very executable
-  fs::path build;     ///< the binary directory
-  fs::path source;    ///< the repository
-  fs::path attempts;  ///< KATA_ATTEMPTS_DIR
+  fs::path command;                        ///< this very executable
+  fs::path build;                          ///< the binary directory
+  fs::path source;                         ///< the repository
+  fs::path attempts;                       ///< KATA_ATTEMPTS_DIR
   std::vector<std::string> core_compiler;  ///< command line, to which -o FILE and sources are added
   std::vector<std::string> acm_compiler;
   std::string sanitizer_runtime;  ///< libasan.so

@@ -8,7 +8,8 @@ namespace kata::cli {
 namespace {
 
 bool blank_only(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; });
+  return std::ranges::all_of(
+      text, [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; });
 }
 
 std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
@@ -60,7 +61,8 @@ std::vector<std::string> hints_for(std::string_view mode, std::string_view input
     hints.emplace_back("end main with return 0: a judge takes any other exit code for a failure");
   if (!wrong) return hints;
   if (blank_only(found) && !blank_only(expected))
-    hints.emplace_back("it printed nothing: did it read the input to its end, and print the answer?");
+    hints.emplace_back(
+        "it printed nothing: did it read the input to its end, and print the answer?");
   else if (expected.find('\n') + 1 < expected.size() &&
            trimmed(found) == trimmed(first_line(expected)))
     hints.emplace_back(
@@ -72,14 +74,16 @@ std::vector<std::string> hints_for(std::string_view mode, std::string_view input
         "the right answer, and then more: while (!std::cin.eof()) goes round once too often; "
         "while (std::cin >> a) does not");
   if (talks(expected, found))
-    hints.emplace_back("stdout has words where only numbers are expected: a prompt or a trace? "
-                       "Write those to stderr (std::cerr)");
+    hints.emplace_back(
+        "stdout has words where only numbers are expected: a prompt or a trace? "
+        "Write those to stderr (std::cerr)");
   if (scientific(found))
     hints.emplace_back(
         "a number came out in scientific form: std::cout << std::fixed << std::setprecision(1)");
   if (has_empty_line(input) && hints.empty())
-    hints.emplace_back("this input has an empty line, which is an empty value: std::cin >> skips it, "
-                       "std::getline reads it");
+    hints.emplace_back(
+        "this input has an empty line, which is an empty value: std::cin >> skips it, "
+        "std::getline reads it");
   return hints;
 }
 

@@ -32,16 +32,16 @@ int judge_program(const config& c, const judge_options& options) {
   }
   std::erase_if(cases, [&](const case_file& f) {
     if (!options.only_case.empty()) return f.name != options.only_case;
-    return options.examples &&
-           std::ranges::find(kata.problem.examples(), f.name, &example::name) ==
-               kata.problem.examples().end();
+    return options.examples && std::ranges::find(kata.problem.examples(), f.name, &example::name) ==
+                                   kata.problem.examples().end();
   });
   if (cases.empty())
     throw usage_error(fmt::format("{} has no case \"{}\"", kata.id(), options.only_case));
 
   const paint colours(STDOUT_FILENO);
-  const judge::trial trial = judge::run_acm(kata.problem, cases, options.program, options.rules,
-                                            [](const judge::case_result&) {});
+  judge::rules rules = options.rules;
+  rules.first_failure_only = !options.expect.empty();
+  const judge::trial trial = judge::run_acm(kata.problem, cases, options.program, rules);
   std::string again;
   for (const std::string& word : options.program) again += (again.empty() ? "" : " ") + word;
   const report r{.kata = kata.id(),

@@ -62,17 +62,16 @@ std::vector<event> read_log(const config& c) {
 }
 
 void append(const config& c, event what) {
-  nlohmann::ordered_json json{{"time", format_time(what.time != 0 ? what.time : std::time(nullptr),
-                                                   time_format, gmtime_r)},
-                              {"kata", what.kata},
-                              {"event", what.what}};
+  nlohmann::ordered_json json{
+      {"time", format_time(what.time != 0 ? what.time : std::time(nullptr), time_format, gmtime_r)},
+      {"kata", what.kata},
+      {"event", what.what}};
   if (!what.mode.empty()) json["mode"] = what.mode;
   if (!what.verdict.empty()) json["verdict"] = what.verdict;
   if (!what.source.empty()) json["source"] = what.source;
   if (what.ratio != 0) json["ratio"] = what.ratio;
   // A line that was torn by a crash must not take this one with it.
-  const std::string line =
-      (ends_without_newline(log_file(c)) ? "\n" : "") + json.dump() + '\n';
+  const std::string line = (ends_without_newline(log_file(c)) ? "\n" : "") + json.dump() + '\n';
   // One write to a file opened for appending: two commands at once do not tear each other's lines.
   const int file = open(log_file(c).c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
   const bool written =
@@ -128,8 +127,7 @@ std::int64_t progress::due() const {
   return (when - std::time(nullptr) + day - 1) / day;
 }
 
-std::string format_time(std::int64_t time, const char* format,
-                        tm* (*convert)(const time_t*, tm*)) {
+std::string format_time(std::int64_t time, const char* format, tm* (*convert)(const time_t*, tm*)) {
   const time_t seconds = time;
   tm parts{};
   char text[64];

@@ -15,11 +15,11 @@ namespace kata::cli {
 struct event {
   std::int64_t time = 0;  ///< seconds since 1970; in the file as UTC
   std::string kata;
-  std::string what;     ///< "started", "verdict", "hint", "bench", "mock"
+  std::string what;          ///< "started", "verdict", "hint", "bench", "mock"
   std::string mode = {};     ///< verdict: "core" or "acm"
   std::string verdict = {};  ///< verdict, mock: its code
   std::string source = {};   ///< verdict: a fingerprint of the file that was judged
-  double ratio = 0;     ///< bench: time over the trusted variant's
+  double ratio = 0;          ///< bench: time over the trusted variant's
 };
 
 /// In the order of the file. A line that cannot be read is passed over, and said once on stderr; it
@@ -34,13 +34,13 @@ void remember(const config& c, std::string_view id, const attempt& a, verdict ou
 
 /// What the log says of one kata.
 struct progress {
-  std::map<mode, event> last;       ///< the last verdict
-  std::int64_t started = 0;         ///< the last `kata start`; 0: never
-  std::int64_t solved = 0;          ///< the last AC in either mode; 0: never
-  std::int64_t solved_since = 0;    ///< the first AC since `started`; 0: none
-  int days_solved = 0;              ///< on how many days there was an AC
-  int hints = 0;                    ///< given since `started`
-  double best_ratio = 0;            ///< 0: never measured
+  std::map<mode, event> last;     ///< the last verdict
+  std::int64_t started = 0;       ///< the last `kata start`; 0: never
+  std::int64_t solved = 0;        ///< the last AC in either mode; 0: never
+  std::int64_t solved_since = 0;  ///< the first AC since `started`; 0: none
+  int days_solved = 0;            ///< on how many days there was an AC
+  int hints = 0;                  ///< given since `started`
+  double best_ratio = 0;          ///< 0: never measured
 
   /// Days until it is due again: 1, 3, 7, 16, 35, … after the last AC. Never solved: nothing.
   std::int64_t due() const;
@@ -49,8 +49,7 @@ struct progress {
 progress progress_of(std::string_view id, const std::vector<event>& log);
 
 /// strftime; `convert` is gmtime_r or localtime_r.
-std::string format_time(std::int64_t time, const char* format,
-                        tm* (*convert)(const time_t*, tm*));
+std::string format_time(std::int64_t time, const char* format, tm* (*convert)(const time_t*, tm*));
 
 /// "42 s", "12 min 30 s", "3 h 5 min".
 std::string duration(std::int64_t seconds);

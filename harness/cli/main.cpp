@@ -18,19 +18,19 @@ void stop_on_interrupt(int signal) {
 }
 
 int main(int argc, char** argv) {
-  CLI::App app("Practise the katas of an interview log: write, check, compare.\n"
-               "Without a subcommand: the board.",
-               "kata");
+  CLI::App app(
+      "Practise the katas of an interview log: write, check, compare.\n"
+      "Without a subcommand: the board.",
+      "kata");
   app.get_formatter()->column_width(34);
   app.require_subcommand(0, 1);
-  app.footer("exit codes: 0 nothing but AC and SKIP; 1 another verdict; 2 wrong usage or bad input; "
-             "3 the judge failed");
+  app.footer(
+      "exit codes: 0 nothing but AC and SKIP; 1 another verdict; 2 wrong usage or bad input; "
+      "3 the judge failed");
 
   bool board_json = false;
   app.add_flag("--json", board_json, "the board as JSON, one object per kata");
-  std::function<int(const config&)> command = [&](const config& c) {
-    return board(c, board_json);
-  };
+  std::function<int(const config&)> command = [&](const config& c) { return board(c, board_json); };
   const auto on = [&](CLI::App* sub, std::function<int(const config&)> action) {
     sub->callback([&command, action = std::move(action)] { command = action; });
   };
@@ -207,8 +207,7 @@ int main(int argc, char** argv) {
   serve_command->add_option("--attempt", attempt_file);
   serve_command->add_option("id", id)->required();
   serve_command->add_option("inputs", inputs);
-  on(serve_command,
-     [&](const config&) { return serve_cases(id, variant, attempt_file, inputs); });
+  on(serve_command, [&](const config&) { return serve_cases(id, variant, attempt_file, inputs); });
 
   try {
     app.parse(argc, argv);

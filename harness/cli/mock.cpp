@@ -31,10 +31,7 @@ const struct round {
      "Kuaishou, round 1 (the tree built by hand, in ACM mode)",
      40,
      {{"inorder_traversal", mode::acm}, {"kth_largest", mode::core}}},
-    {"kuaishou-2",
-     "Kuaishou, round 2",
-     25,
-     {{"median_of_two_sorted_arrays", mode::core}}},
+    {"kuaishou-2", "Kuaishou, round 2", 25, {{"median_of_two_sorted_arrays", mode::core}}},
 };
 
 const round& find_round(std::string_view name) {
@@ -94,17 +91,18 @@ sitting begin(const config& c, const round& what) {
 
 void print_state(const config& c, const sitting& s) {
   const std::int64_t left = s.seconds_left();
-  fmt::print("{}: {}\n{}\n\n", s.what.name, s.what.title,
-             left >= 0 ? duration(left) + " left"
-                       : fmt::format("time is over since {}", duration(-left)));
+  fmt::print(
+      "{}: {}\n{}\n\n", s.what.name, s.what.title,
+      left >= 0 ? duration(left) + " left" : fmt::format("time is over since {}", duration(-left)));
   for (const auto& [id, which] : s.what.questions)
     fmt::print("{} mode  {}\n           {} show {}\n", name(which), shown(s.answer(id, which)),
                shown(c.command), id);
-  fmt::print("\nno hints; the examples only, until you hand in:\n"
-             "  {0} mock {1} --check     the examples\n"
-             "  {0} mock {1} --hand-in   all cases, and the result\n"
-             "  {0} mock {1} --abandon   give up; your files stay\n",
-             shown(c.command), s.what.name);
+  fmt::print(
+      "\nno hints; the examples only, until you hand in:\n"
+      "  {0} mock {1} --check     the examples\n"
+      "  {0} mock {1} --hand-in   all cases, and the result\n"
+      "  {0} mock {1} --abandon   give up; your files stay\n",
+      shown(c.command), s.what.name);
 }
 
 judge::trial judged(const config& c, const entry& kata, const attempt& a, bool examples_only) {
@@ -156,7 +154,8 @@ int hand_in(const config& c, const sitting& s) {
   const std::int64_t took = std::time(nullptr) - s.started;
   const bool in_time = s.seconds_left() >= 0;
   std::string result = fmt::format(
-      "# {}\n\n{}. Handed in after {} of {} min{}.\n\n| kata | mode | verdict | |\n|---|---|---|---|\n",
+      "# {}\n\n{}. Handed in after {} of {} min{}.\n\n| kata | mode | verdict | "
+      "|\n|---|---|---|---|\n",
       s.what.title, format_time(s.started, "%Y-%m-%d %H:%M", localtime_r), duration(took),
       s.what.minutes, in_time ? "" : ", too late");
   bool all = in_time;
@@ -171,7 +170,8 @@ int hand_in(const config& c, const sitting& s) {
   }
   result += fmt::format("\n{}\n", all ? "Passed, at the first try." : "Not passed.");
   write_file(s.result(), result);
-  append(c, {.kata = std::string(s.what.name), .what = "mock", .verdict = std::string(code(worst))});
+  append(c,
+         {.kata = std::string(s.what.name), .what = "mock", .verdict = std::string(code(worst))});
   fmt::print("{}\nkept: {}\n", result, shown(s.result()));
   return all ? all_well : not_accepted;
 }

@@ -68,19 +68,25 @@ std::string failure_text(const report& r, const judge::case_result& c, const pai
     out += block("got", c.found, whole, layout, colours);
   }
   if (!c.output.empty()) out += block("printed to stdout", c.output, {}, false, colours);
-  if (!c.error_output.empty()) out += block("printed to stderr", c.error_output, {}, false, colours);
+  if (!c.error_output.empty())
+    out += block("printed to stderr", c.error_output, {}, false, colours);
   for (const std::string& hint : hints_for(r.mode, input, expected, c))
     out += fmt::format("hint: {}\n", hint);
   out += colours.faint("──") + '\n';
-  if (!r.again.empty()) out += fmt::format("again:  {}\n", fmt::format(fmt::runtime(r.again), fmt::arg("name", c.file.name), fmt::arg("input", shown(c.file.input))));
-  if (!r.debug.empty()) out += fmt::format("in gdb: {}\n", fmt::format(fmt::runtime(r.debug), fmt::arg("name", c.file.name), fmt::arg("input", shown(c.file.input))));
+  if (!r.again.empty())
+    out += fmt::format("again:  {}\n",
+                       fmt::format(fmt::runtime(r.again), fmt::arg("name", c.file.name),
+                                   fmt::arg("input", shown(c.file.input))));
+  if (!r.debug.empty())
+    out += fmt::format("in gdb: {}\n",
+                       fmt::format(fmt::runtime(r.debug), fmt::arg("name", c.file.name),
+                                   fmt::arg("input", shown(c.file.input))));
   return out;
 }
 
 }  // namespace
 
-paint::paint(int descriptor)
-    : on_(isatty(descriptor) != 0 && std::getenv("NO_COLOR") == nullptr) {}
+paint::paint(int descriptor) : on_(isatty(descriptor) != 0 && std::getenv("NO_COLOR") == nullptr) {}
 
 std::string paint::with(std::string_view sequence, std::string_view text) const {
   return on_ ? fmt::format("\x1b[{}m{}\x1b[0m", sequence, text) : std::string(text);
@@ -110,7 +116,8 @@ std::string text(const report& r, const paint& colours) {
   const judge::trial& t = r.trial;
   const judge::case_result* const failure = t.first_failure();
   const auto passed = std::ranges::count(t.cases, verdict::accepted, &judge::case_result::outcome);
-  std::string out = fmt::format("{} {}  {}", colours.bold(r.kata), r.mode, colours.verdict(t.outcome));
+  std::string out =
+      fmt::format("{} {}  {}", colours.bold(r.kata), r.mode, colours.verdict(t.outcome));
   if (t.outcome == verdict::accepted) {
     double slowest = 0;
     for (const judge::case_result& c : t.cases) slowest = std::max(slowest, c.cpu_s.value_or(0));

@@ -30,10 +30,10 @@ struct report {
   std::string_view mode;  ///< "core", "acm", "judge"
   const judge::trial& trial;
   std::size_t cases_in_all = 0;
-  std::string again;    ///< the command that runs the failing case again, "{}" for its name
-  std::string debug;    ///< likewise, in gdb; empty: none
-  fs::path keep_in;     ///< where the answer that was given is kept in full, when it is long
-  std::string notes;    ///< further lines
+  std::string again;  ///< the command that runs the failing case again, "{}" for its name
+  std::string debug;  ///< likewise, in gdb; empty: none
+  fs::path keep_in;   ///< where the answer that was given is kept in full, when it is long
+  std::string notes;  ///< further lines
 };
 
 /// One line for the verdict; for the first failing case all that helps to mend it.

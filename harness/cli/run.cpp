@@ -1,3 +1,5 @@
+#include "judge/run.hpp"
+
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -8,7 +10,6 @@
 
 #include "cases.hpp"
 #include "cli/commands.hpp"
-#include "judge/run.hpp"
 #include "serve.hpp"
 
 namespace kata::cli {

@@ -17,18 +17,18 @@ void make_directory(const fs::path& directory) {
   std::error_code error;
   fs::create_directories(directory, error);
   if (error)
-    throw usage_error(fmt::format("{}: cannot be made: {} (KATA_ATTEMPTS_DIR says where your "
-                                  "attempts live)",
-                                  directory.string(), error.message()));
+    throw usage_error(
+        fmt::format("{}: cannot be made: {} (KATA_ATTEMPTS_DIR says where your "
+                    "attempts live)",
+                    directory.string(), error.message()));
 }
 
 /// Creates the file, or refuses: it never writes over one.
 bool create(const fs::path& file, std::string_view content) {
   const int descriptor = open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (descriptor < 0 && errno == EEXIST) return false;
-  const bool written =
-      descriptor >= 0 &&
-      write(descriptor, content.data(), content.size()) == static_cast<ssize_t>(content.size());
+  const bool written = descriptor >= 0 && write(descriptor, content.data(), content.size()) ==
+                                              static_cast<ssize_t>(content.size());
   const int error = errno;
   if (descriptor >= 0) close(descriptor);
   if (!written) throw usage_error(fmt::format("{}: {}", file.string(), std::strerror(error)));

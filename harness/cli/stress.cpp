@@ -70,7 +70,8 @@ class trier {
         if (c.outcome != verdict::accepted && (!wanted || c.outcome == *wanted))
           return failure{std::stoul(c.file.name), c.outcome};
       if (trial.cases.empty() || trial.cases.size() >= rest.size()) break;
-      rest = rest.subspan(trial.cases.size());  // it did not survive the last one, nor is that wanted
+      rest =
+          rest.subspan(trial.cases.size());  // it did not survive the last one, nor is that wanted
     }
     return std::nullopt;
   }
@@ -82,7 +83,8 @@ class trier {
  private:
   case_file file(std::size_t index, const instance& input) const {
     const std::string name = std::to_string(index);
-    case_file made{name, directory_.path() / (name + ".in"), directory_.path() / (name + ".ans"), 0};
+    case_file made{name, directory_.path() / (name + ".in"), directory_.path() / (name + ".ans"),
+                   0};
     const std::string text = input.text();
     write_file(made.input, text);
     write_file(made.answer, answer(input));
@@ -151,8 +153,8 @@ int stress(const config& c, const stress_options& options) {
     }
     child = {c.command, "serve", "--attempt", made.product, options.id};
   } else if (core) {
-    child = {c.command, "serve", "--variant",
-             std::string(find_variant(kata, options.variant).name), options.id};
+    child = {c.command, "serve", "--variant", std::string(find_variant(kata, options.variant).name),
+             options.id};
   }
   const trier tries(kata, [&](std::span<const case_file> files) {
     return core ? judge::run_core(kata.problem, files, child, rules)
@@ -174,8 +176,8 @@ int stress(const config& c, const stress_options& options) {
                  static_cast<double>(tried) / passed, std::max(0.0, options.seconds - passed));
     }
     if (!found) continue;
-    if (progress) fmt::print(stderr, "\r{} on case {}; making it smaller …\x1b[K",
-                             code(found->outcome), tried);
+    if (progress)
+      fmt::print(stderr, "\r{} on case {}; making it smaller …\x1b[K", code(found->outcome), tried);
     const auto smallest = shrunk(tries, std::move(made[found->index]), found->outcome, 10);
     if (progress) fmt::print(stderr, "\r\x1b[K");
 
@@ -191,8 +193,8 @@ int stress(const config& c, const stress_options& options) {
     const judge::trial trial =
         core ? judge::run_core(kata.problem, std::span(&file, 1), child, rules)
              : judge::run_acm(kata.problem, std::span(&file, 1), options.program, rules);
-    std::string again = fmt::format("{} test {} --mode core --case {{name}}", shown(c.command),
-                                    options.id);
+    std::string again =
+        fmt::format("{} test {} --mode core --case {{name}}", shown(c.command), options.id);
     if (!core) {
       again.clear();
       for (const std::string& word : options.program) again += word + ' ';

@@ -78,10 +78,15 @@ std::string sanitized(const config& c, const entry& kata, const attempt& a,
   if (!made.compiled) return {};
   judge::job job;
   // The command itself is not instrumented: the runtime must come first.
-  job.argv = {"env", "LD_PRELOAD=" + c.sanitizer_runtime,
+  job.argv = {"env",
+              "LD_PRELOAD=" + c.sanitizer_runtime,
               "ASAN_OPTIONS=detect_leaks=0:color=never:quarantine_size_mb=16",
-              "UBSAN_OPTIONS=print_stacktrace=1:color=never", c.command, "run",
-              std::string(kata.id()), "--attempt", made.product};
+              "UBSAN_OPTIONS=print_stacktrace=1:color=never",
+              c.command,
+              "run",
+              std::string(kata.id()),
+              "--attempt",
+              made.product};
   job.input = failure.file.input;
   job.limits = {.cpu_s = 10, .wall_s = 20, .memory_bytes = 2048 * judge::mebibyte};
   const judge::measurement ended = judge::run(job);
@@ -117,8 +122,7 @@ std::string what_comes_next(const config& c, const entry& kata) {
   if (p.solved_since != 0) return out;
   out += "the variants, easy to clever:\n";
   for (const variant& v : kata.variants)
-    if (v.reference())
-      out += fmt::format("  {:<28} time {}, space {}\n", v.name, v.time, v.space);
+    if (v.reference()) out += fmt::format("  {:<28} time {}, space {}\n", v.name, v.time, v.space);
   out += fmt::format("  ({})\nyours beside them: {} bench {}\nthe editorial:     {}\n",
                      kata.problem.about().sizes, shown(c.command), kata.id(),
                      shown(c.source / "solutions" / kata.id() / "editorial.md"));
@@ -129,8 +133,7 @@ int debug(const config& c, const entry& kata, const std::string& only_case, cons
   if (only_case.empty()) throw usage_error("--gdb wants a case: --case NAME");
   std::vector<case_file> cases = own_cases(c, kata.id(), {within_leetcode, beyond_leetcode});
   keep_only(cases, only_case);
-  if (cases.empty())
-    throw usage_error(fmt::format("{} has no case \"{}\"", kata.id(), only_case));
+  if (cases.empty()) throw usage_error(fmt::format("{} has no case \"{}\"", kata.id(), only_case));
   const built made = build(c, kata.id(), a, flavour::debug);
   if (!made.compiled) throw usage_error("CE: it does not compile\n" + made.compiler_output);
   const std::string input = fmt::format("run < '{}'", cases.front().input.string());
@@ -138,8 +141,7 @@ int debug(const config& c, const entry& kata, const std::string& only_case, cons
   if (a.which == mode::core)
     command.insert(command.end(),
                    {fmt::format("break Solution::{}", kata.problem.about().method), "-ex", input,
-                    "--args", c.command, "run", std::string(kata.id()), "--attempt",
-                    made.product});
+                    "--args", c.command, "run", std::string(kata.id()), "--attempt", made.product});
   else
     command.insert(command.end(), {"break main", "-ex", input, "--args"});
   if (a.which == mode::acm) command.insert(command.end(), made.command.begin(), made.command.end());
@@ -161,9 +163,8 @@ std::string edited_last(const config& c) {
       latest = id;
     }
   if (latest.empty())
-    throw usage_error(fmt::format(
-        "there is no attempt in {} yet: begin one with `{} start ID`", shown(c.attempts),
-        shown(c.command)));
+    throw usage_error(fmt::format("there is no attempt in {} yet: begin one with `{} start ID`",
+                                  shown(c.attempts), shown(c.command)));
   return latest;
 }
 
@@ -220,8 +221,10 @@ int test(const config& c, const test_options& options) {
         fmt::print("{}", options.json ? json(r) + '\n' : text(r, colours));
       std::fflush(stdout);
       if (options.only_case.empty() && options.file.empty()) remember(c, id, a, outcome);
-      if (outcome == verdict::runtime_error && which == mode::core && !options.json) {
-        fmt::print("{}", sanitized(c, kata, a, *result.trial.first_failure()));
+      const judge::case_result* const failure = result.trial.first_failure();
+      if (outcome == verdict::runtime_error && which == mode::core && !options.json &&
+          options.expect.empty() && failure != nullptr) {
+        fmt::print("{}", sanitized(c, kata, a, *failure));
         std::fflush(stdout);
       }
       as_expected &= options.expect == code(outcome);

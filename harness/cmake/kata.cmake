@@ -23,8 +23,11 @@ endif()
 
 include(dependencies)
 include(CTest)
-find_program(KATA_PYTHON python3)
-mark_as_advanced(KATA_PYTHON)
+find_package(Python3 COMPONENTS Interpreter)
+if(Python3_FOUND)  # itself, not a version manager's script in front of it
+  execute_process(COMMAND ${Python3_EXECUTABLE} -c "import sys; print(sys.executable)"
+    OUTPUT_VARIABLE kata_python OUTPUT_STRIP_TRAILING_WHITESPACE)
+endif()
 
 add_library(kata.warnings INTERFACE)
 target_compile_options(kata.warnings INTERFACE
@@ -115,8 +118,8 @@ function(kata_problem id)
   set_tests_properties(${id}.examples PROPERTIES LABELS "practice;${id}")
 
   kata_judged_program(${id} model AC $<TARGET_FILE:${id}.model>)
-  if(KATA_PYTHON AND EXISTS ${solution}/acm.py)
-    kata_judged_program(${id} python AC ${KATA_PYTHON} ${solution}/acm.py)
+  if(Python3_FOUND AND EXISTS ${solution}/acm.py)
+    kata_judged_program(${id} python AC ${kata_python} -I ${solution}/acm.py)
   endif()
   # Known to be wrong: the first line says `// WA: why`.
   file(GLOB wrong_programs CONFIGURE_DEPENDS ${solution}/wrong/*.cpp)
@@ -137,7 +140,11 @@ endfunction()
 
 # <id>.program.<name>: a whole program, and the verdict that it must get.
 function(kata_judged_program id name verdict)
-  add_test(NAME ${id}.program.${name} COMMAND kata judge ${id} --expect ${verdict} -- ${ARGN})
+  set(time "")
+  if(verdict STREQUAL TLE)
+    set(time --time 1)  # what is too slow is so by far
+  endif()
+  add_test(NAME ${id}.program.${name} COMMAND kata judge ${id} --expect ${verdict} ${time} -- ${ARGN})
   set_tests_properties(${id}.program.${name} PROPERTIES LABELS "judge;${id}" TIMEOUT 120)
 endfunction()
 

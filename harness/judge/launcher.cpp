@@ -76,13 +76,9 @@ nanoseconds read_clock(clockid_t clock) {
   return to_ns(t);
 }
 
-nanoseconds now() {
-  return read_clock(CLOCK_MONOTONIC);
-}
+nanoseconds now() { return read_clock(CLOCK_MONOTONIC); }
 
-nanoseconds own_cpu_time() {
-  return read_clock(CLOCK_PROCESS_CPUTIME_ID);
-}
+nanoseconds own_cpu_time() { return read_clock(CLOCK_PROCESS_CPUTIME_ID); }
 
 // ---------------------------------------------------------------- reports
 
@@ -92,10 +88,11 @@ void report(const message& m) {
 }
 
 /// A judge that is slow to read must not slow down the watching: progress may be lost.
-void report_progress(nanoseconds cpu) {
+void report_progress(nanoseconds cpu, nanoseconds waited) {
   message m{};
   m.what = event::progress;
   m.cpu_ns = cpu;
+  m.waited_ns = waited;
   fcntl(status_fd, F_SETFL, O_NONBLOCK);
   report(m);
   fcntl(status_fd, F_SETFL, 0);
@@ -315,6 +312,18 @@ bool read_process(pid_t pid, process& p) {
   return true;
 }
 
+/// How long its first thread was ready to run while no CPU was free; 0 where the kernel does not
+/// tell.
+nanoseconds waiting_time(pid_t pid) {
+  char path[64];
+  char text[128];
+  std::snprintf(path, sizeof path, "/proc/%d/schedstat", pid);
+  unsigned long long waited = 0;
+  if (read_file(path, text, sizeof text) == 0 || std::sscanf(text, "%*u %llu", &waited) != 1)
+    return 0;
+  return waited;
+}
+
 /// Proportional share of what is shared. `resident` where the kernel does not tell.
 bytes proportional_size(const process& p) {
   char path[64];
@@ -437,7 +446,7 @@ class watch {
       if (now() >= next_look) {
         const nanoseconds before = own_cpu_time();
         look();
-        if (order_.channel) report_progress(cpu_);
+        if (order_.channel) report_progress(cpu_, waited_);
         const nanoseconds effort = own_cpu_time() - before;
         // A large tree is dear to look at: leave it most of the machine.
         next_look = now() + std::max(5 * millisecond, 4 * effort);
@@ -447,7 +456,8 @@ class watch {
     }
     message m{};
     m.what = event::finished;
-    m.wall_ns = now() - begin_;
+    m.wall_ns = idle_or_running(now());
+    m.waited_ns = waited_;
     // The zombie still pins its number, which is also that of its process group.
     kill(-program_, SIGKILL);
     m.status = reap(program_);
@@ -460,7 +470,13 @@ class watch {
 
  private:
   bool past_a_limit(nanoseconds clock) const {
-    return cpu_ > order_.cpu || memory_ > order_.memory || clock - begin_ > order_.wall;
+    return cpu_ > order_.cpu || memory_ > order_.memory || idle_or_running(clock) > order_.wall;
+  }
+
+  /// Wall time less what it waited for a CPU: on a busy machine a program that computes would
+  /// otherwise be taken for an idle one.
+  nanoseconds idle_or_running(nanoseconds clock) const {
+    return clock - begin_ - std::min(waited_, clock - begin_);
   }
 
   /// Waits, also for the end of a child.
@@ -513,6 +529,9 @@ class watch {
     }
     memory_ = std::max(memory_, memory);
     account(cpu);
+    nanoseconds longest = 0;
+    for (const process& p : descendants) longest = std::max(longest, waiting_time(p.pid));
+    waited_ = std::max(waited_, longest);
   }
 
   static bytes own_memory(const process& p, bytes size) {
@@ -571,6 +590,7 @@ class watch {
   nanoseconds cpu_ = 0;         // the largest sum seen
   nanoseconds reaped_cpu_ = 0;  // of the launcher's own children
   nanoseconds lost_cpu_ = 0;
+  nanoseconds waited_ = 0;  // of the process that waited longest
   bytes memory_ = 0;
   int falls_ = 0;
   bool stopped_ = false;

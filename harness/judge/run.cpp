@@ -52,9 +52,7 @@ struct failure : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-std::string words(int error) {
-  return std::generic_category().message(error);
-}
+std::string words(int error) { return std::generic_category().message(error); }
 
 /// As text that cannot garble a terminal: control characters are escaped.
 std::string in_quotes(std::string_view text) {
@@ -378,9 +376,7 @@ std::uint64_t nanoseconds_of(double seconds) {
   return static_cast<std::uint64_t>(std::llround(std::min(seconds, most) * 1e9));
 }
 
-double seconds_of(std::uint64_t nanoseconds) {
-  return static_cast<double>(nanoseconds) * 1e-9;
-}
+double seconds_of(std::uint64_t nanoseconds) { return static_cast<double>(nanoseconds) * 1e-9; }
 
 std::vector<std::string> arguments_of(const job& what, const std::string& launcher_path,
                                       const std::string& program_path) {
@@ -435,6 +431,7 @@ class supervised_run {
     read_what_is_left();
     launcher_->wait();
     if (stop_requests_ != stop_requests.load()) throw failure("interrupted");
+    if (too_busy_) throw failure("the machine was too busy to measure the program");
     return result();
   }
 
@@ -497,6 +494,7 @@ class supervised_run {
           break;
         case event::progress:
           cpu_ns_ = m.cpu_ns;
+          waited_ = std::chrono::nanoseconds(m.waited_ns);
           break;
         case event::refused:
         case event::finished:
@@ -510,16 +508,22 @@ class supervised_run {
     if (end_) return;
     const auto clock = steady_clock::now();
     if (job_.channel != nullptr && program_ != 0 && !stopped_) {
-      const double wall_s = std::chrono::duration<double>(clock - begin_).count();
+      // It may have waited before it began.
+      const double wall_s =
+          std::max(0.0, std::chrono::duration<double>(clock - begin_ - waited_).count());
       if (!job_.channel->keep_running(seconds_of(cpu_ns_), wall_s)) stop();
     }
     if (stop_requests_ != stop_requests.load(std::memory_order_relaxed)) stop();
     launcher_->undo_stop();
-    // The launcher keeps the wall limit. It is late only if it cannot do its work.
-    const auto allowed =
-        std::chrono::nanoseconds(nanoseconds_of(std::min(job_.limits.wall_s, 1e8)));
-    if (clock > begin_ + allowed + 10s) stop();
-    if (clock > begin_ + allowed + 20s || (stopped_ && clock > stopped_at_ + 10s))
+    // The launcher keeps the wall limit, in which waiting for a CPU does not count. It is late by
+    // this much only on a machine that is no good for measuring, or when it cannot do its work.
+    const auto patience =
+        10 * std::chrono::nanoseconds(nanoseconds_of(std::min(job_.limits.wall_s, 1e7))) + 10s;
+    if (clock > begin_ + patience) {
+      too_busy_ = true;
+      stop();
+    }
+    if (clock > begin_ + patience + 10s || (stopped_ && clock > stopped_at_ + 10s))
       launcher_vanished();
   }
 
@@ -584,7 +588,9 @@ class supervised_run {
   pid_t program_ = 0;
   steady_clock::time_point begin_ = steady_clock::now();
   steady_clock::time_point stopped_at_;
+  std::chrono::nanoseconds waited_{0};
   bool stopped_ = false;
+  bool too_busy_ = false;
   std::optional<message> end_;
   std::optional<launcher> launcher_;  // last, so that it is destroyed first
 };
@@ -601,8 +607,6 @@ measurement run(const job& what) {
   }
 }
 
-void stop_all() noexcept {
-  stop_requests.fetch_add(1);
-}
+void stop_all() noexcept { stop_requests.fetch_add(1); }
 
 }  // namespace kata::judge

@@ -11,10 +11,19 @@ namespace kata::judge {
 
 inline constexpr std::uint64_t mebibyte = std::uint64_t{1} << 20;
 
+/// Under sanitizers everything is slower and larger by about this.
+#ifdef __SANITIZE_ADDRESS__
+inline constexpr unsigned allowance = 4;
+#else
+inline constexpr unsigned allowance = 1;
+#endif
+
 struct limits {
-  double cpu_s = 2;                            ///< of all threads and descendants together
-  double wall_s = 6;                           ///< monotonic, from exec to the end of the process
-  std::uint64_t memory_bytes = 256 * mebibyte;  ///< peak resident size, descendants included
+  double cpu_s = 2 * allowance;   ///< of all threads and descendants together
+  double wall_s = 6 * allowance;  ///< monotonic, from exec to the end of the process,
+                                  ///< less the time in which no CPU was free for it
+  std::uint64_t memory_bytes =
+      256 * allowance * mebibyte;              ///< peak resident size, descendants included
   std::uint64_t output_bytes = 64 * mebibyte;  ///< of stdout; and of each file that it writes
 };
 
@@ -25,12 +34,13 @@ class side_channel {
   static constexpr int fd = 3;
   virtual ~side_channel() = default;
   virtual void receive(std::string_view bytes) = 0;
-  /// cpu_s: CPU time of the process so far; wall_s: since its start. False ends the run.
+  /// cpu_s: CPU time of the process so far; wall_s: since its start, both
+  /// measured as for the limits. False ends the run.
   virtual bool keep_running(double cpu_s, double wall_s) = 0;
 };
 
 struct job {
-  std::vector<std::string> argv;             ///< argv[0]: a path, or a name looked up in PATH
+  std::vector<std::string> argv;              ///< argv[0]: a path, or a name looked up in PATH
   std::filesystem::path input = "/dev/null";  ///< becomes stdin, opened read-only
   judge::limits limits;
   int cpu = -1;                     ///< pin the program to this CPU; -1: not pinned

@@ -36,9 +36,11 @@ class core_session final : public side_channel {
       : kata_(kata), cases_(cases), rules_(rules) {}
 
   void receive(std::string_view bytes) override {
+    if (enough_) return;
     buffer_ += bytes;
     std::size_t used = 0;
-    while (const std::size_t length = take_record(std::string_view(buffer_).substr(used)))
+    while (const std::size_t length =
+               enough_ ? 0 : take_record(std::string_view(buffer_).substr(used)))
       used += length;
     buffer_.erase(0, used);
   }
@@ -51,7 +53,7 @@ class core_session final : public side_channel {
     }
     cpu_s_ = cpu_s - cpu_at_begin_;
     wall_s_ = wall_s - wall_at_begin_;
-    return cpu_s_ <= rules_.limits.cpu_s && wall_s_ <= rules_.limits.wall_s && !todo_;
+    return cpu_s_ <= rules_.limits.cpu_s && wall_s_ <= rules_.limits.wall_s && !todo_ && !enough_;
   }
 
   /// What became of the case that was running when the process ended.
@@ -71,7 +73,7 @@ class core_session final : public side_channel {
     measurement of_case = ended;
     of_case.cpu_s = cpu_s_;
     of_case.wall_s = wall_s_;
-    const bool died = !done_;
+    const bool died = !done_ && !enough_;
     const bool over_memory = ended.memory_bytes > rules_.limits.memory_bytes;
     if (died || over_memory) {
       verdict outcome = decide(of_case, rules_.limits, verdict::accepted);
@@ -165,6 +167,7 @@ class core_session final : public side_channel {
         result.message = remark;
       }
     }
+    enough_ = rules_.first_failure_only && result.outcome != verdict::accepted;
     results_.push_back(std::move(result));
   }
 
@@ -179,6 +182,7 @@ class core_session final : public side_channel {
   bool fresh_ = true;  // the next look at the clocks is the first of this case
   bool todo_ = false;
   bool done_ = false;
+  bool enough_ = false;  // a failure, and no more is wanted
   double cpu_at_begin_ = 0;
   double wall_at_begin_ = 0;
   double cpu_s_ = 0;
@@ -245,9 +249,7 @@ bool hit_a_limit(verdict v) {
          v == verdict::memory_limit || v == verdict::output_limit;
 }
 
-bool failed(const case_result& c) {
-  return c.outcome != verdict::accepted;
-}
+bool failed(const case_result& c) { return c.outcome != verdict::accepted; }
 
 }  // namespace
 
@@ -260,7 +262,8 @@ trial run_core(const problem& kata, std::span<const case_file> cases,
                const std::vector<std::string>& child, const rules& rules) {
   trial result = run_core_once(kata, cases, child, rules);
   const auto failure = std::ranges::find_if(result.cases, failed);
-  if (failure == result.cases.end() || hit_a_limit(failure->outcome)) return result;
+  if (failure == result.cases.end() || hit_a_limit(failure->outcome) || rules.first_failure_only)
+    return result;
   // Alone, the failing case tells what it printed, and whether the calls before it mattered.
   measurement measured;
   const trial alone = run_core_once(kata, std::span(&failure->file, 1), child, rules, &measured);
@@ -284,7 +287,8 @@ trial run_acm(const problem& kata, std::span<const case_file> cases,
   const auto work = [&](int cpu) {
     for (std::size_t i; !stop && (i = next++) < cases.size();) {
       results[i] = run_acm_case(kata, cases[i], program, rules, cpu);
-      if (hit_a_limit(results[i]->outcome)) stop = true;
+      if (hit_a_limit(results[i]->outcome) || (rules.first_failure_only && failed(*results[i])))
+        stop = true;
       if (done) {
         const std::lock_guard lock(telling);
         done(*results[i]);

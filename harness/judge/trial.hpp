@@ -21,9 +21,9 @@ struct case_result {
   std::optional<double> cpu_s = {};
   std::optional<double> wall_s = {};
   std::optional<double> memory_mb = {};
-  std::string found = {};     ///< the answer that was given, as ACM text
-  bool layout_only = false;  ///< the tokens are right, the bytes are not
-  std::string output = {};   ///< core mode: what it printed, in a run of this case alone
+  std::string found = {};         ///< the answer that was given, as ACM text
+  bool layout_only = false;       ///< the tokens are right, the bytes are not
+  std::string output = {};        ///< core mode: what it printed, in a run of this case alone
   std::string error_output = {};  ///< what it wrote to stderr
 };
 
@@ -38,8 +38,10 @@ struct trial {
 
 /// What is asked of a run besides the limits.
 struct rules {
-  judge::limits limits;
+  judge::limits limits = {};
   bool strict = false;
+  bool first_failure_only =
+      false;  ///< nothing is run after it: the verdict is the same, and sooner
 };
 
 /// `child` is the command line of a process that serves cases (src/serve.hpp), to which the inputs'

@@ -61,11 +61,10 @@ void measure(benchmark::State& state, const workload& work, function solution) {
 
 void register_row(const workload& work, std::string_view name, function solution) {
   const std::string row =
-      fmt::format("{}/{}/{}/{}", work.kata->id(),
-                  work.kata->problem.families()[work.family].name, work.n, name);
+      fmt::format("{}/{}/{}/{}", work.kata->id(), work.kata->problem.families()[work.family].name,
+                  work.n, name);
   benchmark::RegisterBenchmark(
-      row.c_str(),
-      [work, solution](benchmark::State& state) { measure(state, work, solution); })
+      row.c_str(), [work, solution](benchmark::State& state) { measure(state, work, solution); })
       ->UseManualTime()
       ->Unit(benchmark::kMicrosecond);
 }

@@ -59,8 +59,7 @@ std::string read_file(const fs::path& file) {
 
 void write_file(const fs::path& file, std::string_view content) {
   const fs::path beside = file.string() + fmt::format(".{}.tmp", getpid());
-  const int descriptor =
-      open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  const int descriptor = open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (descriptor < 0) fail(file, std::strerror(errno));
   while (!content.empty()) {
     const ssize_t put = write(descriptor, content.data(), content.size());
@@ -121,8 +120,7 @@ void write_cases(const entry& kata, const fs::path& directory) {
   const auto add = [&](const std::string& name, const instance& input, const std::string& answer) {
     std::string text = input.text();
     if (text.size() < 1000 && !seen.insert(text).second) return;
-    const fs::path part =
-        directory / (input.within_leetcode() ? within_leetcode : beyond_leetcode);
+    const fs::path part = directory / (input.within_leetcode() ? within_leetcode : beyond_leetcode);
     write_file(part / (name + ".in"), text);
     write_file(part / (name + ".ans"), answer);
   };

@@ -40,8 +40,7 @@ std::vector<int> list::values() const {
 std::size_t list::place_of(const ListNode* node) const {
   // std::less is total on pointers; < on unrelated ones is not specified.
   const std::less<const ListNode*> before;
-  if (nodes_.empty() || before(node, nodes_.data()) ||
-      !before(node, nodes_.data() + nodes_.size()))
+  if (nodes_.empty() || before(node, nodes_.data()) || !before(node, nodes_.data() + nodes_.size()))
     return foreign;
   return static_cast<std::size_t>(node - nodes_.data());
 }
@@ -52,8 +51,7 @@ bool operator==(const list& a, const list& b) {
     const ListNode* const next_a = a.nodes_[i].next;
     const ListNode* const next_b = b.nodes_[i].next;
     const std::size_t place = a.place_of(next_a);
-    const bool same_link =
-        place == list::foreign ? next_a == next_b : place == b.place_of(next_b);
+    const bool same_link = place == list::foreign ? next_a == next_b : place == b.place_of(next_b);
     if (a.nodes_[i].val != b.nodes_[i].val || !same_link) return false;
   }
   return true;

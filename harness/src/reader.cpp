@@ -71,8 +71,7 @@ std::string_view reader::token() {
 void reader::fail(std::string_view where, std::string expected) const {
   const auto column = static_cast<std::size_t>(where.data() - line_begin_) + 1;
   std::string found = '"' + visible(where) + '"';
-  if (where.empty())
-    found = where.data() == end_ ? "the end of the input" : "the end of the line";
+  if (where.empty()) found = where.data() == end_ ? "the end of the input" : "the end of the line";
   throw bad_input(line_, column, std::move(expected), std::move(found));
 }
 
@@ -135,7 +134,8 @@ void reader::end_line() {
 
 bool reader::at_end() {
   const char* look = cursor_;
-  while (look != end_ && (blank(*look) || *look == '\n' || (*look == '\r' && look + 1 != end_ && look[1] == '\n')))
+  while (look != end_ &&
+         (blank(*look) || *look == '\n' || (*look == '\r' && look + 1 != end_ && look[1] == '\n')))
     ++look;
   return look == end_;
 }

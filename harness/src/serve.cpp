@@ -60,9 +60,9 @@ int serve(const problem& kata, function solution, std::span<const std::string> i
     }
     std::cout.flush();
     std::fflush(stdout);
-    send(channel, fmt::format("end {} {} {:.0f} {} {}\n{}{}", i, status, came.cpu_s * 1e9,
-                              came.output.size(), came.violation.size(), came.output,
-                              came.violation));
+    send(channel,
+         fmt::format("end {} {} {:.0f} {} {}\n{}{}", i, status, came.cpu_s * 1e9,
+                     came.output.size(), came.violation.size(), came.output, came.violation));
   }
   send(channel, "done\n");
   // Not exit(): what the solution left behind must not run, and cannot change the verdict.

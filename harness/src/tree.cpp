@@ -66,8 +66,8 @@ std::string tree::changes_since(const tree& before) const {
     const TreeNode& now = nodes_[i];
     const TreeNode& then = before.nodes_[i];
     const auto change = [&](std::string_view what) {
-      return fmt::format("the tree was changed: node {} of the input (value {}) {}", i + 1, then.val,
-                         what);
+      return fmt::format("the tree was changed: node {} of the input (value {}) {}", i + 1,
+                         then.val, what);
     };
     if (now.val != then.val) return change(fmt::format("now has the value {}", now.val));
     for (const auto& [child, old_child, word] :

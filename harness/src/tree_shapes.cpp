@@ -13,19 +13,11 @@ namespace {
 
 using side = tree::side;
 
-std::span<TreeNode> nodes(tree& t) {
-  return {t.root(), t.size()};
-}
-std::span<const TreeNode> nodes(const tree& t) {
-  return {t.root(), t.size()};
-}
+std::span<TreeNode> nodes(tree& t) { return {t.root(), t.size()}; }
+std::span<const TreeNode> nodes(const tree& t) { return {t.root(), t.size()}; }
 
-side random_side(random& rng) {
-  return rng.one_in(2) ? side::left : side::right;
-}
-side other(side s) {
-  return s == side::left ? side::right : side::left;
-}
+side random_side(random& rng) { return rng.one_in(2) ? side::left : side::right; }
+side other(side s) { return s == side::left ? side::right : side::left; }
 
 std::vector<int> distinct(random& rng, std::size_t n) {
   std::vector<int> values(n);
@@ -103,9 +95,7 @@ tree search_tree(random& rng, std::size_t n) {
   return t;
 }
 
-tree complete(random& rng, std::size_t n) {
-  return with_distinct_values(rng, heap_shape(n));
-}
+tree complete(random& rng, std::size_t n) { return with_distinct_values(rng, heap_shape(n)); }
 
 tree left_chain(random& rng, std::size_t n) {
   return with_distinct_values(rng, with_chain({}, 0, n, [] { return side::left; }));

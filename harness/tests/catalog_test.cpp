@@ -118,8 +118,7 @@ TEST(catalog, mistakes_are_told_apart) {
     for (const variant& v : kata.variants) {
       if (v.reference()) continue;
       EXPECT_TRUE(seen.insert(v.mistake).second) << kata.id() << ' ' << v.name;
-      EXPECT_TRUE(v.mistake.ends_with('.')) << kata.id() << ' ' << v.name;
-      EXPECT_TRUE(v.mistake_zh.ends_with("。")) << kata.id() << ' ' << v.name;
+      EXPECT_TRUE(seen.insert(v.mistake_zh).second) << kata.id() << ' ' << v.name;
     }
   }
 }

@@ -65,8 +65,14 @@ const comparison_row rows[] = {
     {"nul_for_nothing", tokens, "\n", "\0"s, wa},
     {"same_nul", tokens, "a\0b\n"s, "a\0b\n"s, ac},
     {"nul_then_other_bytes", tokens, "a\0b\n"s, "a\0c\n"s, wa},
-    {"byte_order_mark", tokens, "abc\n", "\xEF\xBB\xBF" "abc\n", wa},
-    {"no_break_space", tokens, "1 2\n", "1\xC2\xA0" "2\n", wa},
+    {"byte_order_mark", tokens, "abc\n",
+     "\xEF\xBB\xBF"
+     "abc\n",
+     wa},
+    {"no_break_space", tokens, "1 2\n",
+     "1\xC2\xA0"
+     "2\n",
+     wa},
     {"high_bytes", tokens, "\xFF\n", "\xFE\n", wa},
     {"numbers_are_words_in_tokens", tokens, "2.0\n", "2.00\n", wa},
 
@@ -108,6 +114,8 @@ const comparison_row rows[] = {
     {"number_just_within_below", number, "2.0\n", "1.99999901\n", ac, true},
     {"number_just_beyond", number, "2.0\n", "2.00000101\n", wa},
     {"number_just_beyond_below", number, "2.0\n", "1.99999899\n", wa},
+    {"number_at_the_border", number, "0.0\n", "0.000001\n", ac, true},
+    {"number_a_little_beyond_the_border", number, "0.0\n", "0.0000010001\n", wa},
     {"number_half_off", number, "2.5\n", "2.0\n", wa},
     {"number_sign", number, "-0.5\n", "0.5\n", wa},
     {"number_absolute_not_relative", number, "2000000.0\n", "2000001.0\n", wa},
@@ -173,11 +181,13 @@ const strict_row strict_rows[] = {
     {"blank_for_a_newline", "1\n2\n", "1 2\n", "line 1, column 2: expected a newline, got a blank"},
     {"carriage_return", "1\n2\n", "1\r\n2\r\n",
      "line 1, column 2: expected a newline, got \"\\r\\n2\\r\""},
-    {"carriage_return_at_the_end", "1\n", "1\r\n", "line 1, column 2: expected the end, got \"\\r\""},
+    {"carriage_return_at_the_end", "1\n", "1\r\n",
+     "line 1, column 2: expected the end, got \"\\r\""},
     {"empty_line_in_the_middle", "1\n2\n", "1\n\n2\n",
      "line 2, column 1: expected \"2\", got a newline"},
     {"empty_line_at_the_front", "1\n", "\n1\n", "line 1, column 1: expected \"1\", got a newline"},
-    {"two_newlines_at_the_end", "1\n", "1\n\n", "line 1, column 2: expected the end, got a newline"},
+    {"two_newlines_at_the_end", "1\n", "1\n\n",
+     "line 1, column 2: expected the end, got a newline"},
     {"second_line", "1\n2 3\n", "1\n2  3\n", "line 2, column 3: expected \"3\", got a blank"},
 };
 
@@ -214,21 +224,36 @@ struct message_row {
 };
 
 const message_row message_rows[] = {
-    {"first_token", tokens, "1 2\n", "3 2\n", "token 1 (line 1, column 1 of the output): expected \"1\", got \"3\""},
-    {"second_token", tokens, "1 2\n", "1   3\n", "token 2 (line 1, column 5 of the output): expected \"2\", got \"3\""},
-    {"third_line", tokens, "1\n2\n3\n", "1\n2\n 4\n", "token 3 (line 3, column 2 of the output): expected \"3\", got \"4\""},
-    {"first_of_several", tokens, "1 2 3\n", "1 8 9\n", "token 2 (line 1, column 3 of the output): expected \"2\", got \"8\""},
-    {"nothing", tokens, "5\n", "", "token 1 (line 1, column 1 of the output): expected \"5\", got nothing more"},
-    {"too_few", tokens, "1 2\n", "1", "token 2 (line 1, column 2 of the output): expected \"2\", got nothing more"},
-    {"too_many", tokens, "1\n", "1 2\n", "token 2 (line 1, column 3 of the output): expected nothing more, got \"2\""},
-    {"nul_shown", tokens, "ab\n", "ab\0c\n"s, "token 1 (line 1, column 1 of the output): expected \"ab\", got \"ab\\0c\""},
-    {"case_kept", tokens, "a\n", "A\n", "token 1 (line 1, column 1 of the output): expected \"a\", got \"A\""},
-    {"line_ends_too_late", lines, "1\n2\n", "1 2\n", "token 2 (line 1, column 3 of the output): expected the end of the line, got \"2\""},
-    {"line_ends_too_early", lines, "1 2\n", "1\n2\n", "token 2 (line 1, column 2 of the output): expected \"2\", got the end of the line"},
-    {"level_too_many", lines, "1\n", "1\n2\n", "token 2 (line 2, column 1 of the output): expected nothing more, got \"2\""},
-    {"level_missing", lines, "1\n2\n", "1\n", "token 2 (line 2, column 1 of the output): expected \"2\", got nothing more"},
-    {"empty_level", lines, "1\n2\n", "1\n\n2\n", "token 2 (line 2, column 1 of the output): expected \"2\", got the end of the line"},
-    {"number_off", number, "2.5\n", "2.0\n", "token 1 (line 1, column 1 of the output): expected \"2.5\", got \"2.0\""},
+    {"first_token", tokens, "1 2\n", "3 2\n",
+     "token 1 (line 1, column 1 of the output): expected \"1\", got \"3\""},
+    {"second_token", tokens, "1 2\n", "1   3\n",
+     "token 2 (line 1, column 5 of the output): expected \"2\", got \"3\""},
+    {"third_line", tokens, "1\n2\n3\n", "1\n2\n 4\n",
+     "token 3 (line 3, column 2 of the output): expected \"3\", got \"4\""},
+    {"first_of_several", tokens, "1 2 3\n", "1 8 9\n",
+     "token 2 (line 1, column 3 of the output): expected \"2\", got \"8\""},
+    {"nothing", tokens, "5\n", "",
+     "token 1 (line 1, column 1 of the output): expected \"5\", got nothing more"},
+    {"too_few", tokens, "1 2\n", "1",
+     "token 2 (line 1, column 2 of the output): expected \"2\", got nothing more"},
+    {"too_many", tokens, "1\n", "1 2\n",
+     "token 2 (line 1, column 3 of the output): expected nothing more, got \"2\""},
+    {"nul_shown", tokens, "ab\n", "ab\0c\n"s,
+     "token 1 (line 1, column 1 of the output): expected \"ab\", got \"ab\\0c\""},
+    {"case_kept", tokens, "a\n", "A\n",
+     "token 1 (line 1, column 1 of the output): expected \"a\", got \"A\""},
+    {"line_ends_too_late", lines, "1\n2\n", "1 2\n",
+     "token 2 (line 1, column 3 of the output): expected the end of the line, got \"2\""},
+    {"line_ends_too_early", lines, "1 2\n", "1\n2\n",
+     "token 2 (line 1, column 2 of the output): expected \"2\", got the end of the line"},
+    {"level_too_many", lines, "1\n", "1\n2\n",
+     "token 2 (line 2, column 1 of the output): expected nothing more, got \"2\""},
+    {"level_missing", lines, "1\n2\n", "1\n",
+     "token 2 (line 2, column 1 of the output): expected \"2\", got nothing more"},
+    {"empty_level", lines, "1\n2\n", "1\n\n2\n",
+     "token 2 (line 2, column 1 of the output): expected \"2\", got the end of the line"},
+    {"number_off", number, "2.5\n", "2.0\n",
+     "token 1 (line 1, column 1 of the output): expected \"2.5\", got \"2.0\""},
 };
 
 TEST(checker, message_names_the_first_token_that_differs) {
@@ -259,7 +284,7 @@ TEST(checker, symmetric_and_reflexive_on_random_texts) {
   random rng(1);
   const std::string alphabets[] = {"1 \n", "12 \n", "1.e-0 \n", "a\0 \n\r\t"s};
   std::size_t equal = 0;
-  for (int i = 0; i < 200'000; ++i) {
+  for (int i = 0; i < 50'000; ++i) {
     const std::string& alphabet = alphabets[rng.index(4)];
     const std::string a = random_text(rng, alphabet);
     const std::string b = random_text(rng, alphabet);
@@ -267,8 +292,8 @@ TEST(checker, symmetric_and_reflexive_on_random_texts) {
       for (const bool strict : {false, true}) {
         const check_result forth = check(how, a, b, strict);
         const check_result back = check(how, b, a, strict);
-        ASSERT_EQ(code(forth.outcome), code(back.outcome)) << show_invisible(a) << " against "
-                                                           << show_invisible(b);
+        ASSERT_EQ(code(forth.outcome), code(back.outcome))
+            << show_invisible(a) << " against " << show_invisible(b);
         ASSERT_EQ(forth.layout_only, back.layout_only);
         equal += forth.outcome == ac;
       }

@@ -23,8 +23,8 @@ TEST(random, known_bits) {
       {0, {0x99ec5f36cb75f2b4, 0xbf6e1f784956452a, 0x1a5f849d4933e6e0, 0x6aa594f1262d2d2c}},
       {1, {0xb3f2af6d0fc710c5, 0x853b559647364cea, 0x92f89756082a4514, 0x642e1c7bc266a3a7}},
       {42, {0x15780b2e0c2ec716, 0x6104d9866d113a7e, 0xae17533239e499a1, 0xecb8ad4703b360a1}},
-      {UINT64_MAX, {0x8f5520d52a7ead08, 0xc476a018caa1802d, 0x81de31c0d260469e,
-                    0xbf658d7e065f3c2f}},
+      {UINT64_MAX,
+       {0x8f5520d52a7ead08, 0xc476a018caa1802d, 0x81de31c0d260469e, 0xbf658d7e065f3c2f}},
   };
   for (const row& r : rows) {
     random rng(r.seed);
@@ -34,7 +34,8 @@ TEST(random, known_bits) {
 
 TEST(random, known_below) {
   random rng(1);
-  for (const unsigned expected : {7u, 5u, 5u, 3u, 6u, 1u, 0u, 3u, 8u, 5u, 9u, 9u, 9u, 6u, 5u, 8u, 0u, 4u, 0u, 0u})
+  for (const unsigned expected :
+       {7u, 5u, 5u, 3u, 6u, 1u, 0u, 3u, 8u, 5u, 9u, 9u, 9u, 6u, 5u, 8u, 0u, 4u, 0u, 0u})
     EXPECT_EQ(rng.below(10), expected);
 }
 
@@ -42,8 +43,8 @@ TEST(random, known_below_with_rejections) {
   // Of this bound almost every second product is rejected.
   constexpr std::uint64_t bound = (std::uint64_t{1} << 63) + 1;
   random rng(2);
-  for (const std::uint64_t expected : {942435975719839787u, 6691715871145388741u,
-                                       1696754075410856194u, 6328614261267632154u})
+  for (const std::uint64_t expected :
+       {942435975719839787u, 6691715871145388741u, 1696754075410856194u, 6328614261267632154u})
     EXPECT_EQ(rng.below(bound), expected);
 }
 
@@ -152,9 +153,9 @@ TEST(random, every_permutation_is_as_likely) {
     rng.shuffle(order);
     std::size_t number = 0;  // of the permutation, in factorial digits
     for (std::size_t k = 0; k < 4; ++k) {
-      const auto smaller_behind = std::count_if(order.begin() + static_cast<std::ptrdiff_t>(k),
-                                                order.end(),
-                                                [&](std::size_t x) { return x < order[k]; });
+      const auto smaller_behind =
+          std::count_if(order.begin() + static_cast<std::ptrdiff_t>(k), order.end(),
+                        [&](std::size_t x) { return x < order[k]; });
       number = number * (4 - k) + static_cast<std::size_t>(smaller_behind);
     }
     ++counts[number];

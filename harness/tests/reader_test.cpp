@@ -44,8 +44,14 @@ const accepted_text accepted_texts[] = {
     {"carriage_returns", "2\r\n3 -4\r\nabc\r\n", "3,-4,abc"},
     {"carriage_returns_last_newline_missing", "2\r\n3 -4\r\nabc", "3,-4,abc"},
     {"mixed_line_ends", "2\r\n3 -4\nabc\r\n", "3,-4,abc"},
-    {"byte_order_mark", "\xEF\xBB\xBF" "2\n3 -4\nabc\n", "3,-4,abc"},
-    {"byte_order_mark_and_carriage_returns", "\xEF\xBB\xBF" "2\r\n3 -4\r\nabc\r\n", "3,-4,abc"},
+    {"byte_order_mark",
+     "\xEF\xBB\xBF"
+     "2\n3 -4\nabc\n",
+     "3,-4,abc"},
+    {"byte_order_mark_and_carriage_returns",
+     "\xEF\xBB\xBF"
+     "2\r\n3 -4\r\nabc\r\n",
+     "3,-4,abc"},
     {"leading_blanks", "  2\n   3 -4\n abc\n", "3,-4,abc"},
     {"trailing_blanks", "2  \n3 -4 \nabc   \n", "3,-4,abc"},
     {"trailing_blanks_then_carriage_return", "2 \r\n3 -4\t\r\nabc \r\n", "3,-4,abc"},
@@ -75,8 +81,8 @@ TEST(reader, takes) {
 }
 
 TEST(reader, empty_text) {
-  for (const std::string_view text : {std::string_view(), std::string_view(""),
-                                      std::string_view("\xEF\xBB\xBF")}) {
+  for (const std::string_view text :
+       {std::string_view(), std::string_view(""), std::string_view("\xEF\xBB\xBF")}) {
     reader in(text);
     EXPECT_TRUE(in.at_end());
     EXPECT_FALSE(in.more_on_line());
@@ -180,8 +186,10 @@ const refused_text refused_texts[] = {
     {"bracket", "[1]\n", one_integer, 1, 1, int32, "\"[1]\""},
     {"word", "  null\n", one_integer, 1, 3, int32, "\"null\""},
     {"wide_digit", "\xEF\xBC\x95\n", one_integer, 1, 1, int32, "\"\\xef\\xbc\\x95\""},
-    {"second_byte_order_mark", "\xEF\xBB\xBF\xEF\xBB\xBF" "5\n", one_integer, 1, 1, int32,
-     "\"\\xef\\xbb\\xbf5\""},
+    {"second_byte_order_mark",
+     "\xEF\xBB\xBF\xEF\xBB\xBF"
+     "5\n",
+     one_integer, 1, 1, int32, "\"\\xef\\xbb\\xbf5\""},
     {"no_break_space", "5\xC2\xA0\n", one_integer, 1, 1, int32, "\"5\\xc2\\xa0\""},
     {"form_feed_is_no_blank", "5\f\n", one_integer, 1, 1, int32, "\"5\\x0c\""},
     {"nul_after", "5\0\n"s, one_integer, 1, 1, int32, "\"5\\0\""},
@@ -190,8 +198,7 @@ const refused_text refused_texts[] = {
     {"below_int32", "-2147483649\n", one_integer, 1, 1, int32, "\"-2147483649\""},
     {"above_int64", "9223372036854775808\n", one_int64, 1, 1, int64, "\"9223372036854775808\""},
     {"below_int64", "-9223372036854775809\n", one_int64, 1, 1, int64, "\"-9223372036854775809\""},
-    {"above_uint64", "18446744073709551617\n", one_int64, 1, 1, int64,
-     "\"18446744073709551617\""},
+    {"above_uint64", "18446744073709551617\n", one_int64, 1, 1, int64, "\"18446744073709551617\""},
     {"below_the_limit", "0\n", one_to_ten, 1, 1, "an integer in [1, 10]", "\"0\""},
     {"above_the_limit", " 11\n", one_to_ten, 1, 2, "an integer in [1, 10]", "\"11\""},
     {"empty_line_for_a_number", "\n5\n", one_integer, 1, 1, int32, "the end of the line"},
@@ -200,13 +207,12 @@ const refused_text refused_texts[] = {
     {"blanks_for_a_number", " \t", one_integer, 1, 3, int32, "the end of the input"},
     {"lone_carriage_return_after", "5\r", one_integer, 1, 1, int32, "\"5\\r\""},
     {"lone_carriage_return_within", "5\r6\n", one_integer, 1, 1, int32, "\"5\\r6\""},
-    {"lone_carriage_return_apart", "5 \r \n", one_integer, 1, 3, "the end of the line",
-     "\"\\r\""},
+    {"lone_carriage_return_apart", "5 \r \n", one_integer, 1, 3, "the end of the line", "\"\\r\""},
     {"two_carriage_returns", "5\r\r\n", one_integer, 1, 1, int32, "\"5\\r\""},
     {"second_value_on_the_line", "5 6\n", one_integer, 1, 3, "the end of the line", "\"6\""},
     {"second_case", "5\n6\n", one_integer, 2, 1, "the end of the input", "\"6\""},
-    {"second_case_after_empty_lines", "5\r\n\n \n\t6\n", one_integer, 4, 2,
-     "the end of the input", "\"6\""},
+    {"second_case_after_empty_lines", "5\r\n\n \n\t6\n", one_integer, 4, 2, "the end of the input",
+     "\"6\""},
     {"lone_carriage_return_after_the_case", "5\n\r", one_integer, 2, 1, "the end of the input",
      "\"\\r\""},
     {"nul_after_the_case", "5\n\0"s, one_integer, 2, 1, "the end of the input", "\"\\0\""},
@@ -225,8 +231,10 @@ const refused_text refused_texts[] = {
     {"word_missing", "", one_word, 1, 1, "1 to 5 letters a-z", "the end of the input"},
     {"third_word", "ab\ncd\nef\n", two_words, 3, 1, "the end of the input", "\"ef\""},
     {"stranger_on_line_2", "ab\r\n  cD\r\n", two_words, 2, 4, "a letter a-z", "\"D\""},
-    {"column_after_the_byte_order_mark", "\xEF\xBB\xBF" "aB\n", one_word, 1, 2, "a letter a-z",
-     "\"B\""},
+    {"column_after_the_byte_order_mark",
+     "\xEF\xBB\xBF"
+     "aB\n",
+     one_word, 1, 2, "a letter a-z", "\"B\""},
 };
 
 TEST(reader, refuses) {

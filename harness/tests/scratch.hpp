@@ -8,8 +8,7 @@
 
 namespace kata {
 
-/// Lies in the binary directory, so that files of the build can be hard-linked into it; is removed
-/// with all that is in it.
+/// Lies in the binary directory, where programs may be run; is removed with all that is in it.
 class scratch_directory {
  public:
   scratch_directory();

@@ -161,7 +161,9 @@ constexpr accepted_tree accepted_trees[] = {
     {"-0\n", "0\n"},
     {"1 null 2 3\n", "1 null 2 3\n"},
     {" 1\tnull  2 3 \r\n", "1 null 2 3\n"},
-    {"\xEF\xBB\xBF" "3 9 20 null null 15 7", "3 9 20 null null 15 7\n"},
+    {"\xEF\xBB\xBF"
+     "3 9 20 null null 15 7",
+     "3 9 20 null null 15 7\n"},
     {"-1 -1 0 null -1\n", "-1 -1 0 null -1\n"},
     {"-2147483648 2147483647\n", "-2147483648 2147483647\n"},
     {"1 null null\n", "1\n"},
@@ -326,7 +328,8 @@ struct damage {
 
 constexpr damage damages[] = {
     {"none", [](tree&) {}, ""},
-    {"value", [](tree& t) { t.root()->left->val = 7; }, "node 2 of the input (value 2) now has the value 7"},
+    {"value", [](tree& t) { t.root()->left->val = 7; },
+     "node 2 of the input (value 2) now has the value 7"},
     {"value_of_the_last", [](tree& t) { t.root()->left->left->val = 0; },
      "node 4 of the input (value 4) now has the value 0"},
     {"lost_left", [](tree& t) { t.root()->left = nullptr; }, "has lost its left child"},

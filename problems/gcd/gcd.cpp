@@ -30,9 +30,7 @@ pair with_any_signs(random& rng, std::int64_t a, std::int64_t b) {
   return {with_any_sign(rng, a), with_any_sign(rng, b)};
 }
 
-pair in_any_order(random& rng, pair p) {
-  return rng.one_in(2) ? pair{p.b, p.a} : p;
-}
+pair in_any_order(random& rng, pair p) { return rng.one_in(2) ? pair{p.b, p.a} : p; }
 
 /// Positive, every length in bits equally likely.
 std::int64_t of_any_length(random& rng) {
@@ -40,17 +38,11 @@ std::int64_t of_any_length(random& rng) {
   return rng.between(top / 2 + 1, top);
 }
 
-pair small_numbers(random& rng) {
-  return {rng.between(1, 100), rng.between(1, 100)};
-}
+pair small_numbers(random& rng) { return {rng.between(1, 100), rng.between(1, 100)}; }
 
-pair small_negatives(random& rng) {
-  return {rng.between(-30, 30), rng.between(-30, -1)};
-}
+pair small_negatives(random& rng) { return {rng.between(-30, 30), rng.between(-30, -1)}; }
 
-pair int32_range(random& rng) {
-  return {rng.int32(), rng.int32()};
-}
+pair int32_range(random& rng) { return {rng.int32(), rng.int32()}; }
 
 pair any_numbers(random& rng) {
   return {rng.between(-largest, largest), rng.between(-largest, largest)};
@@ -258,8 +250,6 @@ struct traits {
 
 }  // namespace
 
-const kata::problem& declaration() {
-  return declare<traits>();
-}
+const kata::problem& declaration() { return declare<traits>(); }
 
 }  // namespace kata::gcd

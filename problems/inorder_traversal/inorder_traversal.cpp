@@ -105,8 +105,6 @@ struct traits {
 
 }  // namespace
 
-const kata::problem& declaration() {
-  return declare<traits>();
-}
+const kata::problem& declaration() { return declare<traits>(); }
 
 }  // namespace kata::inorder_traversal

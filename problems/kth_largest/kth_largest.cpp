@@ -4,6 +4,7 @@
 #include <climits>
 #include <cstddef>
 #include <cstdint>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -66,9 +67,7 @@ query all_negative(random& rng, std::size_t n) {
   return with_k(rng, drawn(rng, n, -leetcode_value, -1));
 }
 
-query sorted(random& rng, std::size_t n) {
-  return with_k(rng, ascending(n));
-}
+query sorted(random& rng, std::size_t n) { return with_k(rng, ascending(n)); }
 
 query reversed(random& rng, std::size_t n) {
   query q = with_k(rng, ascending(n));
@@ -158,6 +157,9 @@ struct traits {
   static int call(signature* solve, input& q) { return solve(q.numbers, q.k); }
   static std::size_t size(const input& q) { return q.numbers.size(); }
 
+  static auto parts(input& q) { return std::tie(q.numbers, q.k); }
+  static void repair(input& q) { q.k = std::min(q.k, static_cast<int>(q.numbers.size())); }
+
   static bool within_leetcode(const input& q) {
     return q.numbers.size() <= leetcode_longest && std::ranges::all_of(q.numbers, [](int number) {
              return -leetcode_value <= number && number <= leetcode_value;
@@ -222,8 +224,6 @@ struct traits {
 
 }  // namespace
 
-const kata::problem& declaration() {
-  return declare<traits>();
-}
+const kata::problem& declaration() { return declare<traits>(); }
 
 }  // namespace kata::kth_largest

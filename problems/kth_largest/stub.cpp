@@ -3,5 +3,7 @@
 
 class Solution {
  public:
-  int findKthLargest(vector<int>& nums, int k) { throw kata::todo{}; }
+  int findKthLargest(vector<int>& nums, int k) {
+    throw kata::todo{};
+  }
 };

@@ -119,8 +119,6 @@ struct traits {
 
 }  // namespace
 
-const kata::problem& declaration() {
-  return declare<traits>();
-}
+const kata::problem& declaration() { return declare<traits>(); }
 
 }  // namespace kata::level_order_traversal

@@ -4,6 +4,7 @@
 #include <climits>
 #include <cstddef>
 #include <cstdint>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -54,9 +55,7 @@ arrays random_numbers(random& rng, std::size_t n) {
   return drawn_arrays(rng, n, -most, most);
 }
 
-arrays few_distinct(random& rng, std::size_t n) {
-  return drawn_arrays(rng, n, -1, 2);
-}
+arrays few_distinct(random& rng, std::size_t n) { return drawn_arrays(rng, n, -1, 2); }
 
 arrays all_equal(random& rng, std::size_t n) {
   const int value = rng.int32(-9, 9);
@@ -107,9 +106,7 @@ arrays tiny(random& rng, std::size_t) {
   return {std::move(first), drawn(rng, total - m, -5, 5)};
 }
 
-arrays wide_values(random& rng, std::size_t n) {
-  return drawn_arrays(rng, n, INT_MIN, INT_MAX);
-}
+arrays wide_values(random& rng, std::size_t n) { return drawn_arrays(rng, n, INT_MIN, INT_MAX); }
 
 /// Both middle numbers near the same end of the range, or one near each.
 arrays int32_extremes(random& rng, std::size_t n) {
@@ -166,6 +163,8 @@ struct traits {
   static void write(writer& out, double median) { out.number(median).end_line(); }
   static double call(signature* solve, input& a) { return solve(a.first, a.second); }
   static std::size_t size(const input& a) { return a.first.size() + a.second.size(); }
+
+  static auto parts(input& a) { return std::tie(a.first, a.second); }
 
   static bool within_leetcode(const input& a) {
     const auto allowed = [](const std::vector<int>& numbers) {
@@ -249,8 +248,6 @@ struct traits {
 
 }  // namespace
 
-const kata::problem& declaration() {
-  return declare<traits>();
-}
+const kata::problem& declaration() { return declare<traits>(); }
 
 }  // namespace kata::median_of_two_sorted_arrays

@@ -4,5 +4,7 @@
 
 class Solution {
  public:
-  double findMedianSortedArrays(vector<int>& nums1, vector<int>& nums2) { throw kata::todo{}; }
+  double findMedianSortedArrays(vector<int>& nums1, vector<int>& nums2) {
+    throw kata::todo{};
+  }
 };

@@ -16,8 +16,8 @@ int main() {
     row[0] = static_cast<int>(i);
     for (std::size_t j = 1; j <= target.size(); ++j) {
       int above = row[j];
-      row[j] = source[i - 1] == target[j - 1] ? diagonal
-                                              : 1 + std::min({diagonal, above, row[j - 1]});
+      row[j] =
+          source[i - 1] == target[j - 1] ? diagonal : 1 + std::min({diagonal, above, row[j - 1]});
       diagonal = above;
     }
   }

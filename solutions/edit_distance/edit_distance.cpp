@@ -27,8 +27,8 @@ int memoised_recursion(std::string_view source, std::string_view target) {
     int& known = memo[i * width + j];
     if (known >= 0) return known;
     if (source[i - 1] == target[j - 1]) return known = self(self, i - 1, j - 1);
-    return known = 1 + std::min({self(self, i - 1, j), self(self, i, j - 1),
-                                 self(self, i - 1, j - 1)});
+    return known =
+               1 + std::min({self(self, i - 1, j), self(self, i, j - 1), self(self, i - 1, j - 1)});
   };
   return distance(distance, source.size(), target.size());
 }
@@ -58,8 +58,8 @@ int rolling_row(std::string_view source, std::string_view target) {
     row[0] = static_cast<int>(i);
     for (std::size_t j = 1; j < row.size(); ++j) {
       const int above = row[j];
-      row[j] = source[i - 1] == target[j - 1] ? diagonal
-                                              : 1 + std::min({diagonal, above, row[j - 1]});
+      row[j] =
+          source[i - 1] == target[j - 1] ? diagonal : 1 + std::min({diagonal, above, row[j - 1]});
       diagonal = above;
     }
   }
@@ -83,7 +83,7 @@ int bit_parallel_blocks(std::string_view source, std::string_view target) {
   std::vector<block> blocks((source.size() + 63) / 64);
   for (std::size_t i = 0; i < source.size(); ++i)
     blocks[i / 64].matches[static_cast<std::size_t>(source[i] - 'a')] |= std::uint64_t{1}
-                                                                        << (i % 64);
+                                                                         << (i % 64);
   const std::size_t last_bit = (source.size() - 1) % 64;
   auto distance = static_cast<int>(source.size());
   for (const char letter : target) {
@@ -98,7 +98,8 @@ int bit_parallel_blocks(std::string_view source, std::string_view target) {
       std::uint64_t row_rises = b.falls | ~(diagonal_zero | b.rises);
       std::uint64_t row_falls = b.rises & diagonal_zero;
       const std::size_t out = &b == &blocks.back() ? last_bit : 63;
-      const int step = static_cast<int>(row_rises >> out & 1) - static_cast<int>(row_falls >> out & 1);
+      const int step =
+          static_cast<int>(row_rises >> out & 1) - static_cast<int>(row_falls >> out & 1);
       row_rises = row_rises << 1 | static_cast<std::uint64_t>(carry > 0);
       row_falls = row_falls << 1 | carry_falls;
       b.rises = row_falls | ~(vertical | row_rises);
@@ -136,9 +137,7 @@ int diagonal_overwritten(std::string_view source, std::string_view target) {
   for (std::size_t i = 1; i <= source.size(); ++i) {
     row[0] = static_cast<int>(i);
     for (std::size_t j = 1; j < row.size(); ++j)  // row[j-1] is already of row i
-      row[j] = source[i - 1] == target[j - 1]
-                   ? row[j - 1]
-                   : 1 + std::min(row[j], row[j - 1]);
+      row[j] = source[i - 1] == target[j - 1] ? row[j - 1] : 1 + std::min(row[j], row[j - 1]);
   }
   return row.back();
 }
@@ -156,9 +155,8 @@ int longer_less_common_subsequence(std::string_view source, std::string_view tar
   std::vector<std::vector<int>> common(m + 1, std::vector<int>(n + 1));
   for (std::size_t i = 1; i <= m; ++i)
     for (std::size_t j = 1; j <= n; ++j)
-      common[i][j] = source[i - 1] == target[j - 1]
-                         ? common[i - 1][j - 1] + 1
-                         : std::max(common[i - 1][j], common[i][j - 1]);
+      common[i][j] = source[i - 1] == target[j - 1] ? common[i - 1][j - 1] + 1
+                                                    : std::max(common[i - 1][j], common[i][j - 1]);
   return static_cast<int>(std::max(m, n)) - common[m][n];
 }
 

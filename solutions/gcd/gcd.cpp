@@ -18,9 +18,7 @@ namespace {
 using integer = std::int64_t;
 using natural = std::uint64_t;
 
-natural magnitude(integer a) {
-  return static_cast<natural>(a < 0 ? -a : a);
-}
+natural magnitude(integer a) { return static_cast<natural>(a < 0 ? -a : a); }
 
 integer divisor_of(integer (*function)(integer, integer), const pair& p) {
   return function(p.a, p.b);
@@ -41,9 +39,7 @@ std::vector<integer> each(std::span<const pair> pairs) {
 
 /// What divides a and b divides a mod b, and the other way round: (a, b) and (b, a mod b) have the
 /// same common divisors. Euclid, Elements VII.2.
-natural euclid_recursive(natural a, natural b) {
-  return b == 0 ? a : euclid_recursive(b, a % b);
-}
+natural euclid_recursive(natural a, natural b) { return b == 0 ? a : euclid_recursive(b, a % b); }
 
 /// Invariant: the common divisors of a and b are those of the given pair. b gets smaller.
 natural euclid_loop(natural a, natural b) {
@@ -61,9 +57,7 @@ natural least_remainder(natural a, natural b) {
   return a;
 }
 
-natural std_gcd(natural a, natural b) {
-  return std::gcd(a, b);
-}
+natural std_gcd(natural a, natural b) { return std::gcd(a, b); }
 
 /// Without division: a common factor 2 is taken out, any other factor 2 dropped, and the difference
 /// of two odd numbers is even. Invariant: a and b are odd, and 2^twos times their gcd is the
@@ -110,21 +104,15 @@ integer sign_of_equal_kept(integer a, integer b) {
   return a == b ? a : static_cast<integer>(euclid_loop(magnitude(a), magnitude(b)));
 }
 
-integer one_sign_dropped(integer a, integer b) {
-  return sign_of_remainder_kept(a < 0 ? -a : a, b);
-}
+integer one_sign_dropped(integer a, integer b) { return sign_of_remainder_kept(a < 0 ? -a : a, b); }
 
 integer negatives_wrapped(integer a, integer b) {
   return static_cast<integer>(euclid_loop(static_cast<natural>(a), static_cast<natural>(b)));
 }
 
-natural one_for_zeros(natural a, natural b) {
-  return a == 0 && b == 0 ? 1 : euclid_loop(a, b);
-}
+natural one_for_zeros(natural a, natural b) { return a == 0 && b == 0 ? 1 : euclid_loop(a, b); }
 
-natural zero_for_any_zero(natural a, natural b) {
-  return a == 0 || b == 0 ? 0 : euclid_loop(a, b);
-}
+natural zero_for_any_zero(natural a, natural b) { return a == 0 || b == 0 ? 0 : euclid_loop(a, b); }
 
 /// What a % 0 is on most machines, as an exception.
 natural remainder_or_trap(natural a, natural b) {
@@ -363,8 +351,6 @@ constexpr row<signature> table[] = {
 
 }  // namespace
 
-std::vector<variant> solutions() {
-  return variants(table);
-}
+std::vector<variant> solutions() { return variants(table); }
 
 }  // namespace kata::gcd

@@ -17,9 +17,7 @@ namespace kata::inorder_traversal {
 namespace {
 
 // Nothing is inlined here: on a chain of 10⁵ nodes, a stack of 8 MB has 80 bytes for a call.
-[[gnu::noinline]] void give_out(int value, std::vector<int>& values) {
-  values.push_back(value);
-}
+[[gnu::noinline]] void give_out(int value, std::vector<int>& values) { values.push_back(value); }
 
 [[gnu::noinline]] void visit(const TreeNode* node, std::vector<int>& values) {
   if (node == nullptr) return;
@@ -512,8 +510,6 @@ constexpr row<signature> table[] = {
 
 }  // namespace
 
-std::vector<variant> solutions() {
-  return variants(table);
-}
+std::vector<variant> solutions() { return variants(table); }
 
 }  // namespace kata::inorder_traversal

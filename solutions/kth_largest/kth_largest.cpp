@@ -532,8 +532,6 @@ constexpr row<signature> table[] = {
 
 }  // namespace
 
-std::vector<variant> solutions() {
-  return variants(table);
-}
+std::vector<variant> solutions() { return variants(table); }
 
 }  // namespace kata::kth_largest

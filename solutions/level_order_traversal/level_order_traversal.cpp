@@ -570,8 +570,6 @@ constexpr row<signature> table[] = {
 
 }  // namespace
 
-std::vector<variant> solutions() {
-  return variants(table);
-}
+std::vector<variant> solutions() { return variants(table); }
 
 }  // namespace kata::level_order_traversal

@@ -17,9 +17,7 @@ namespace kata::median_of_two_sorted_arrays {
 namespace {
 
 /// Exact: a double holds the sum, and half of it.
-double mean(std::int64_t a, std::int64_t b) {
-  return static_cast<double>(a + b) / 2;
-}
+double mean(std::int64_t a, std::int64_t b) { return static_cast<double>(a + b) / 2; }
 
 /// The numbers in the places (t-1)/2 and t/2, counted from 0, of t: one number when t is odd.
 struct middle {
@@ -27,9 +25,7 @@ struct middle {
   int upper;
 };
 
-double mean(middle m) {
-  return mean(m.lower, m.upper);
-}
+double mean(middle m) { return mean(m.lower, m.upper); }
 
 std::vector<int> concatenated(const std::vector<int>& first, const std::vector<int>& second) {
   std::vector<int> all = first;
@@ -343,7 +339,7 @@ double search_that_stands_still(std::vector<int>& first, std::vector<int>& secon
 
 double insertion_one_by_one(std::vector<int>& first, std::vector<int>& second) {
   for (const int number : second)
-    first.insert(std::upper_bound(first.begin(), first.end(), number), number);
+    first.insert(std::lower_bound(first.begin(), first.end(), number), number);
   return mean(middle_of(first));
 }
 
@@ -472,8 +468,6 @@ constexpr row<signature> table[] = {
 
 }  // namespace
 
-std::vector<variant> solutions() {
-  return variants(table);
-}
+std::vector<variant> solutions() { return variants(table); }
 
 }  // namespace kata::median_of_two_sorted_arrays

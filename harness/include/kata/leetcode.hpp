@@ -1,6 +1,6 @@
-// What stands before a pasted solution, as on LeetCode: the standard library, `using namespace std`,
-// ListNode and TreeNode. Nothing else of ours is in the global namespace, so that a solution may
-// call its helpers `reader`, `list` or `Node`.
+// What stands before a pasted solution, as on LeetCode: the standard library, `using namespace
+// std`, ListNode and TreeNode. Nothing else of ours is in the global namespace, so that a solution
+// may call its helpers `reader`, `list` or `Node`.
 #pragma once
 
 #include <bits/stdc++.h>

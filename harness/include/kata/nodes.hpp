@@ -1,8 +1,8 @@
 // LeetCode's ListNode and TreeNode, as LeetCode defines them.
 //
 // Whatever a solution does with nodes, nothing leaks and nothing is freed twice: `new` keeps every
-// node reachable for the life of the process, and `delete` frees nothing but overwrites the node, so
-// that a deleted node of the input shows as changed and a use after delete faults.
+// node reachable for the life of the process, and `delete` frees nothing but overwrites the node,
+// so that a deleted node of the input shows as changed and a use after delete faults.
 #pragma once
 
 #include <atomic>

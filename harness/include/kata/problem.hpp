@@ -5,11 +5,10 @@
 // one static_assert a member.
 #pragma once
 
-#include <ctime>
-
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <ctime>
 #include <functional>
 #include <memory>
 #include <span>
@@ -94,8 +93,8 @@ template <class Input>
 struct family {
   std::string_view name;
   Input (*generate)(random&, std::size_t n);
-  std::size_t small;                     ///< sizes up to this are for the many small cases
-  std::vector<std::size_t> large = {};  ///< sizes of the few large ones
+  std::size_t small;               ///< sizes up to this are for the many small cases
+  std::vector<std::size_t> large;  ///< sizes of the few large ones
 };
 
 struct family_info {
@@ -124,14 +123,15 @@ class batch {
 class instance {
  public:
   virtual ~instance() = default;
-  virtual std::size_t size() const = 0;   ///< elements, for "time per element"
-  virtual std::string text() const = 0;   ///< canonical ACM text
+  virtual std::size_t size() const = 0;      ///< elements, for "time per element"
+  virtual std::string text() const = 0;      ///< canonical ACM text
   virtual bool within_leetcode() const = 0;  ///< allowed by LeetCode's own limits
-  virtual bool oracle_can() const = 0;    ///< small enough for the oracle
-  virtual std::string oracle() const = 0;  ///< the right answer, by definition
+  virtual bool oracle_can() const = 0;       ///< small enough for the oracle
+  virtual std::string oracle() const = 0;    ///< the right answer, by definition
   virtual outcome solve(function solution) const = 0;
   virtual std::unique_ptr<kata::batch> batch(function solution, std::size_t count) const = 0;
-  /// Valid inputs that are simpler, the boldest first; none for a kata that does not name its parts.
+  /// Valid inputs that are simpler, the boldest first; none for a kata that does not name its
+  /// parts.
   virtual std::vector<std::unique_ptr<instance>> smaller() const = 0;
 };
 
@@ -249,8 +249,7 @@ class typed_instance final : public instance {
   outcome solve(function solution) const override {
     input after = input_;
     const double start = process_cpu_s();
-    result returned =
-        Traits::call(reinterpret_cast<typename Traits::signature*>(solution), after);
+    result returned = Traits::call(reinterpret_cast<typename Traits::signature*>(solution), after);
     const double end = process_cpu_s();
     const auto& seen = observed<Traits>(after, returned);
     writer out;
@@ -267,12 +266,13 @@ class typed_instance final : public instance {
 
   std::vector<std::unique_ptr<instance>> smaller() const override {
     std::vector<std::unique_ptr<instance>> all;
-    if constexpr (requires(input& value) { Traits::parts(value); }) {
+    if constexpr (requires(input & value) { Traits::parts(value); }) {
       input whole = input_;
       constexpr std::size_t count = std::tuple_size_v<decltype(Traits::parts(whole))>;
       [&]<std::size_t... Part>(std::index_sequence<Part...>) {
         (add_with_smaller_part<Part>(whole, all), ...);
-      }(std::make_index_sequence<count>{});
+      }
+      (std::make_index_sequence<count>{});
     }
     return all;
   }
@@ -344,7 +344,8 @@ class typed_problem final : public problem {
 ///   families() -> vector<family<input>>
 /// and, where there is more to see than what was returned:
 ///   observe(input& after, result&) -> output    by default the result itself
-///   within_leetcode(const input&) -> bool       by default yes: LeetCode's limits, where narrower; a
+///   within_leetcode(const input&) -> bool       by default yes: LeetCode's limits, where narrower;
+///   a
 ///                                    pasted solution may rely on them (int dp[501][501])
 ///   parts(input&) -> tuple of references   what a counterexample is shrunk by (shrink.hpp)
 ///   repair(input&)                   after one part was made simpler, fits the others to it
@@ -357,20 +358,41 @@ const problem& declare() {
   static_assert(std::regular<input>, "input must copy deeply and compare");
   static_assert(std::is_function_v<signature>, "signature must be a function type");
   static_assert(std::same_as<decltype(Traits::about), const kata::about>, "about");
-  static_assert(requires(reader& in) { { Traits::read(in) } -> std::same_as<input>; }, "read");
-  static_assert(requires(writer& out, const input& i) { Traits::print(out, i); }, "print");
-  static_assert(requires(signature* f, input& i) { { Traits::call(f, i) } -> std::same_as<result>; },
-                "call");
-  static_assert(requires(writer& out, const input& i) { Traits::write(out, Traits::oracle(i)); },
-                "oracle, write");
-  static_assert(requires { { Traits::oracle_limit } -> std::convertible_to<std::size_t>; },
-                "oracle_limit");
-  static_assert(requires(const input& i) { { Traits::size(i) } -> std::same_as<std::size_t>; },
-                "size");
-  static_assert(requires { { Traits::examples() } -> std::same_as<std::vector<example>>; },
-                "examples");
-  static_assert(requires { { Traits::families() } -> std::same_as<std::vector<family<input>>>; },
-                "families");
+  static_assert(
+      requires(reader & in) {
+        { Traits::read(in) } -> std::same_as<input>;
+      },
+      "read");
+  static_assert(
+      requires(writer & out, const input& i) { Traits::print(out, i); }, "print");
+  static_assert(
+      requires(signature * f, input & i) {
+        { Traits::call(f, i) } -> std::same_as<result>;
+      },
+      "call");
+  static_assert(
+      requires(writer & out, const input& i) { Traits::write(out, Traits::oracle(i)); },
+      "oracle, write");
+  static_assert(
+      requires {
+        { Traits::oracle_limit } -> std::convertible_to<std::size_t>;
+      },
+      "oracle_limit");
+  static_assert(
+      requires(const input& i) {
+        { Traits::size(i) } -> std::same_as<std::size_t>;
+      },
+      "size");
+  static_assert(
+      requires {
+        { Traits::examples() } -> std::same_as<std::vector<example>>;
+      },
+      "examples");
+  static_assert(
+      requires {
+        { Traits::families() } -> std::same_as<std::vector<family<input>>>;
+      },
+      "families");
   static const internal::typed_problem<Traits> the_problem;
   return the_problem;
 }

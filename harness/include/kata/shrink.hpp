@@ -15,8 +15,8 @@
 
 namespace kata {
 
-/// Each overload appends candidates; every one is simpler than the value: fewer elements, or as many
-/// and a smaller one. So a chain of them ends.
+/// Each overload appends candidates; every one is simpler than the value: fewer elements, or as
+/// many and a smaller one. So a chain of them ends.
 template <std::signed_integral Integer>
 void shrink(const Integer& value, std::vector<Integer>& smaller) {
   if (value == 0) return;
@@ -35,8 +35,8 @@ inline void shrink(const char& letter, std::vector<char>& smaller) {
 
 /// Without a run of elements, longest runs first; then with one element simpler.
 template <class Sequence>
-  requires std::same_as<Sequence, std::string> ||
-           std::same_as<Sequence, std::vector<typename Sequence::value_type>>
+requires std::same_as<Sequence, std::string> ||
+    std::same_as<Sequence, std::vector<typename Sequence::value_type>>
 void shrink(const Sequence& values, std::vector<Sequence>& smaller) {
   for (std::size_t run = values.size(); run > 0; run /= 2) {
     for (std::size_t from = 0; from + run <= values.size(); from += run) {

@@ -25,10 +25,17 @@ inline constexpr struct {
   std::string_view code;
   std::string_view words;
 } verdict_names[] = {
-    {"JE", "judge error"},          {"CE", "compile error"},      {"OLE", "output limit exceeded"},
-    {"TLE", "time limit exceeded"}, {"ILE", "idle too long"},     {"MLE", "memory limit exceeded"},
-    {"RE", "runtime error"},        {"WA", "wrong answer"},       {"PE", "presentation error"},
-    {"AC", "accepted"},             {"SKIP", "not attempted"},
+    {"JE", "judge error"},
+    {"CE", "compile error"},
+    {"OLE", "output limit exceeded"},
+    {"TLE", "time limit exceeded"},
+    {"ILE", "idle too long"},
+    {"MLE", "memory limit exceeded"},
+    {"RE", "runtime error"},
+    {"WA", "wrong answer"},
+    {"PE", "presentation error"},
+    {"AC", "accepted"},
+    {"SKIP", "not attempted"},
 };
 
 /// "AC", "WA", …: the word that reports and JSON use.

@@ -19,8 +19,8 @@ class writer {
   }
 
   /// The shortest digits that read back as the same value, never in scientific form, with at least
-  /// one after the point; `nan`, `inf` and `-inf` as they are. Exact, so that a wrong 2.49999 is not
-  /// rounded to 2.5.
+  /// one after the point; `nan`, `inf` and `-inf` as they are. Exact, so that a wrong 2.49999 is
+  /// not rounded to 2.5.
   writer& number(double value) {
     char digits[400];  // the longest double has 309 digits before the point
     char* const end =

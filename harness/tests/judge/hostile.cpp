@@ -164,9 +164,7 @@ pid_t grandparent() {
 }
 
 /// A killer's attempt must fail: where it is let through, the row says so by its exit code.
-void must_be_refused(long result) {
-  require(result == -1 && errno == EPERM);
-}
+void must_be_refused(long result) { require(result == -1 && errno == EPERM); }
 
 /// Signal 0 goes first: it is as much refused, and harmless where it is not. So these rows fail,
 /// and kill nobody, on a system without seccomp.
@@ -307,9 +305,7 @@ void forbids_itself_everything() {
   prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);
 }
 
-void fail() {
-  throw std::runtime_error("oops");
-}
+void fail() { throw std::runtime_error("oops"); }
 
 void bus_error() {
   std::FILE* const file = std::tmpfile();
@@ -394,9 +390,7 @@ void pidfd_at_parent() {
   if (fd >= 0) syscall(SYS_pidfd_send_signal, fd, SIGKILL, nullptr, 0);
 }
 
-void traced_by_nobody() {
-  must_be_refused(ptrace(PTRACE_ATTACH, getppid(), nullptr, nullptr));
-}
+void traced_by_nobody() { must_be_refused(ptrace(PTRACE_ATTACH, getppid(), nullptr, nullptr)); }
 
 void many_threads() {
   std::vector<std::thread> threads;

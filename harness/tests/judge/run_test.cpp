@@ -127,13 +127,9 @@ job job_for(std::vector<std::string> argv) {
   return j;
 }
 
-job shell(std::string script) {
-  return job_for({"sh", "-c", std::move(script)});
-}
+job shell(std::string script) { return job_for({"sh", "-c", std::move(script)}); }
 
-job hostile(std::string name) {
-  return job_for({KATA_HOSTILE, std::move(name)});
-}
+job hostile(std::string name) { return job_for({KATA_HOSTILE, std::move(name)}); }
 
 verdict check(const measurement& m) {
   return m.output.starts_with("42") ? verdict::accepted : verdict::wrong_answer;
@@ -807,9 +803,7 @@ void expect_the_same_as_nobody(const char* filter) {
 TEST(unprivileged, idle_and_left_behind) {
   expect_the_same_as_nobody("hostile.*sleeps*:hostile.*leaves*:hostile.*waits*:hostile.*kills*");
 }
-TEST(unprivileged, busy) {
-  expect_the_same_as_nobody("hostile.*busy*:hostile.*bomb*");
-}
+TEST(unprivileged, busy) { expect_the_same_as_nobody("hostile.*busy*:hostile.*bomb*"); }
 TEST(unprivileged, others) {
   expect_the_same_as_nobody(
       "hostile.*:file.*:run.*:side_channel.*:judge.*"

@@ -12,7 +12,7 @@ int main() {
   for (int i = 0; i < m + n; ++i) {
     int number;
     std::cin >> number;
-    all.insert(std::upper_bound(all.begin(), all.end(), number), number);
+    all.insert(std::lower_bound(all.begin(), all.end(), number), number);
   }
   double median = (1.0 * all[(m + n - 1) / 2] + all[(m + n) / 2]) / 2;
   std::cout << std::fixed << std::setprecision(1) << median << '\n';
