@@ -33,6 +33,7 @@ struct judge_options {
   bool json = false;
   std::string expect;     ///< exit 0 when this, and nothing else, is the verdict
   bool examples = false;  ///< the examples only
+  std::size_t sample = 0;  ///< this many, evenly from the smallest to the largest; 0: all
 };
 
 struct bench_options {

@@ -38,6 +38,13 @@ int judge_program(const config& c, const judge_options& options) {
   if (cases.empty())
     throw usage_error(fmt::format("{} has no case \"{}\"", kata.id(), options.only_case));
 
+  if (options.sample > 1 && options.sample < cases.size()) {
+    std::vector<case_file> sample;
+    for (std::size_t i = 0; i < options.sample; ++i)
+      sample.push_back(cases[i * (cases.size() - 1) / (options.sample - 1)]);
+    cases = std::move(sample);
+  }
+
   const paint colours(STDOUT_FILENO);
   judge::rules rules = options.rules;
   rules.first_failure_only = !options.expect.empty();

@@ -150,6 +150,8 @@ int main(int argc, char** argv) {
   judge_command->add_option("--case", judging.only_case, "this case only");
   judge_command->add_option("--expect", judging.expect, "exit 0 when this is the verdict");
   judge_command->add_flag("--examples", judging.examples, "the examples only");
+  judge_command->add_option("--sample", judging.sample,
+                            "this many cases only, from the smallest to the largest");
   judge_command->add_option("program", judging.program, "after --: the program and its arguments")
       ->required();
   judge_command->footer("example: kata judge gcd -- python3 mine.py");

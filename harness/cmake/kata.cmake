@@ -140,11 +140,13 @@ endfunction()
 
 # <id>.program.<name>: a whole program, and the verdict that it must get.
 function(kata_judged_program id name verdict)
-  set(time "")
+  set(options "")
   if(verdict STREQUAL TLE)
-    set(time --time 1)  # what is too slow is so by far
+    set(options --time 1)  # what is too slow is so by far
+  elseif(name STREQUAL python)
+    set(options --sample 24)  # an interpreter's start, for each case
   endif()
-  add_test(NAME ${id}.program.${name} COMMAND kata judge ${id} --expect ${verdict} ${time} -- ${ARGN})
+  add_test(NAME ${id}.program.${name} COMMAND kata judge ${id} --expect ${verdict} ${options} -- ${ARGN})
   set_tests_properties(${id}.program.${name} PROPERTIES LABELS "judge;${id}" TIMEOUT 120)
 endfunction()
 

@@ -530,7 +530,8 @@ class watch {
     memory_ = std::max(memory_, memory);
     account(cpu);
     nanoseconds longest = 0;
-    for (const process& p : descendants) longest = std::max(longest, waiting_time(p.pid));
+    for (const process& p : descendants)
+      longest = std::max(longest, waiting_time(p.pid) - (p.pid == program_ ? waited_before_ : 0));
     waited_ = std::max(waited_, longest);
   }
 
@@ -590,6 +591,7 @@ class watch {
   nanoseconds cpu_ = 0;         // the largest sum seen
   nanoseconds reaped_cpu_ = 0;  // of the launcher's own children
   nanoseconds lost_cpu_ = 0;
+  const nanoseconds waited_before_ = waiting_time(program_);  // until its exec
   nanoseconds waited_ = 0;  // of the process that waited longest
   bytes memory_ = 0;
   int falls_ = 0;

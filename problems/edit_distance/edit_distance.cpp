@@ -18,7 +18,7 @@ struct words {
   std::string source;
   std::string target;
 
-  friend bool operator==(const words&, const words&) = default;
+  bool operator==(const words&) const = default;
 };
 
 /// `word` after `edits` random insertions, deletions and replacements.

@@ -3,11 +3,22 @@
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <tuple>
 #include <utility>
 
 #include "kata/problem.hpp"
 
 namespace kata::gcd {
+
+/// Of a pair, one number simpler.
+static void shrink(const pair& numbers, std::vector<pair>& smaller) {
+  std::vector<std::int64_t> simpler;
+  kata::shrink(numbers.a, simpler);
+  for (const std::int64_t a : simpler) smaller.push_back({a, numbers.b});
+  simpler.clear();
+  kata::shrink(numbers.b, simpler);
+  for (const std::int64_t b : simpler) smaller.push_back({numbers.a, b});
+}
 
 namespace {
 
@@ -157,6 +168,7 @@ struct traits {
     for (const std::int64_t divisor : divisors) out.integer(divisor).end_line();
   }
   static result call(signature* solve, input& pairs) { return solve(pairs); }
+  static auto parts(input& pairs) { return std::tie(pairs); }
   static std::size_t size(const input& pairs) { return pairs.size(); }
 
   /// By proof: a common divisor that is a combination ax + by is divisible by every common divisor,

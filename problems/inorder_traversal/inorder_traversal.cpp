@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "kata/problem.hpp"
@@ -33,6 +34,7 @@ struct traits {
   static void print(writer& out, const input& t) { t.print(out); }
   static void write(writer& out, const result& values) { out.line_of_integers(values); }
   static result call(signature* solve, input& t) { return solve(t.root()); }
+  static auto parts(input& t) { return std::tie(t); }
   static std::size_t size(const input& t) { return t.size(); }
 
   static bool within_leetcode(const input& t) {

@@ -39,6 +39,7 @@ struct traits {
     for (const std::vector<int>& level : answer) out.line_of_integers(level);
   }
   static result call(signature* solve, input& t) { return solve(t.root()); }
+  static auto parts(input& t) { return std::tie(t); }
   static std::size_t size(const input& t) { return t.size(); }
 
   static bool within_leetcode(const input& t) {

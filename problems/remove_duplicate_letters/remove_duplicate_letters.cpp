@@ -4,6 +4,7 @@
 #include <bit>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "kata/problem.hpp"
@@ -139,6 +140,7 @@ struct traits {
   static void print(writer& out, const input& s) { out.token(s).end_line(); }
   static void write(writer& out, const std::string& left) { out.token(left).end_line(); }
   static result call(signature* solve, input& s) { return solve(s); }
+  static auto parts(input& s) { return std::tie(s); }
   static std::size_t size(const input& s) { return s.size(); }
 
   static bool within_leetcode(const input& s) { return s.size() <= 10'000; }

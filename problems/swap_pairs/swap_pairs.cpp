@@ -6,6 +6,7 @@
 #include <cstring>
 #include <numeric>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "kata/list.hpp"
@@ -141,6 +142,7 @@ struct traits {
   static void write(writer& out, const chain& seen) { write(out, seen.values); }
   static result call(signature* solve, input& nodes) { return solve(nodes.head()); }
   static chain observe(input& after, result& head) { return follow(head, after); }
+  static auto parts(input& nodes) { return std::tie(nodes); }
   static std::size_t size(const input& nodes) { return nodes.size(); }
 
   static bool within_leetcode(const input& nodes) {

@@ -23,9 +23,9 @@ void shrink(const Integer& value, std::vector<Integer>& smaller) {
   smaller.push_back(0);
   if (value < 0 && value != std::numeric_limits<Integer>::min())
     smaller.push_back(static_cast<Integer>(-value));
-  if (value / 2 != 0) smaller.push_back(static_cast<Integer>(value / 2));
-  const auto nearer = static_cast<Integer>(value > 0 ? value - 1 : value + 1);
-  if (nearer != 0 && nearer != value / 2) smaller.push_back(nearer);
+  // value - value/2, value - value/4, …, value - 1: as bisection finds the nearest to 0 that fails.
+  for (Integer step = value / 2; step != 0; step = static_cast<Integer>(step / 2))
+    smaller.push_back(static_cast<Integer>(value - step));
 }
 
 inline void shrink(const char& letter, std::vector<char>& smaller) {
