@@ -28,7 +28,7 @@ using table = std::vector<std::pair<std::string, std::vector<measured_row>>>;
 
 table parse(const std::string& json_text) {
   table all;
-  const auto json = nlohmann::json::parse(json_text);
+  const auto json = nlohmann::ordered_json::parse(json_text);
   for (const auto& b : json.at("benchmarks")) {
     if (b.value("run_type", "iteration") == "aggregate" &&
         b.value("aggregate_name", "") != "median")

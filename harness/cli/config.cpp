@@ -34,7 +34,7 @@ config load_config() {
   c.build = c.command.parent_path();
   const fs::path file = c.build / "kata.json";
   try {
-    const auto json = nlohmann::json::parse(read_file(file));
+    const auto json = nlohmann::ordered_json::parse(read_file(file));
     c.source = json.at("paths").at(0).get<std::string>();
     c.attempts = json.at("paths").at(1).get<std::string>();
     c.core_compiler = json.at("core").get<std::vector<std::string>>();

@@ -42,7 +42,7 @@ std::vector<event> read_log(const config& c) {
   std::size_t unreadable = 0;
   for (std::string line; std::getline(lines, line);) {
     ++number;
-    const auto json = nlohmann::json::parse(line, nullptr, false);
+    const auto json = nlohmann::ordered_json::parse(line, nullptr, false);
     try {
       if (!json.is_object()) throw std::invalid_argument("not an object");
       events.push_back({.time = parse_time(json.at("time").get<std::string>()),

@@ -64,7 +64,7 @@ std::optional<sitting> under_way(const config& c, const round& what) {
     if (!d.path().filename().string().ends_with(fmt::format("-{}", what.name)) ||
         fs::exists(d.path() / "result.md") || !fs::exists(state))
       continue;
-    const auto json = nlohmann::json::parse(read_file(state), nullptr, false);
+    const auto json = nlohmann::ordered_json::parse(read_file(state), nullptr, false);
     if (json.is_object() && json.contains("started"))
       return sitting{what, d.path(), json.at("started").get<std::int64_t>()};
     const fs::path aside = state.string() + ".broken";

@@ -31,7 +31,7 @@ std::string_view head(std::string_view text) {
 std::string block(std::string_view title, const std::string& content, const fs::path& whole,
                   bool invisible, const paint& colours) {
   const std::string_view shown_part = head(content);
-  std::string out = colours.faint(fmt::format("── {} ", title)) + '\n';
+  std::string out = colours.faint(fmt::format("── {}", title)) + '\n';
   out += invisible ? show_invisible(shown_part) : std::string(shown_part);
   if (out.back() != '\n') out += '\n';
   if (shown_part.size() < content.size())
