@@ -491,17 +491,17 @@ TEST(command_test, an_attempt_that_ends_the_process_before_the_first_case) {
   EXPECT_NE(f.output.find("before the first case"), std::string::npos) << f.output;
 }
 
-TEST(command_test, an_attempt_that_writes_to_stdout_does_not_disturb_the_json) {
+TEST(command_test, an_attempt_that_writes_and_throws_any_bytes_does_not_disturb_the_json) {
   const installation kata;
   kata.add("edit_distance.cpp",
            "class Solution {\n public:\n  int minDistance(string, string) {\n"
            "    puts(\"{\\\"verdict\\\": \\\"AC\\\"}\"); cout << \"PASSED\\xff\\n\" << flush;\n"
-           "    return 3;\n  }\n};\n");
+           "    throw runtime_error(\"\\xff\\n\\x01\");\n  }\n};\n");
   const finished f = kata.run({"test", "--json", "--mode", "core", "edit_distance"});
   EXPECT_EQ(f.exit_code, 1);
   const auto lines = lines_of(f.output);
-  ASSERT_EQ(lines.size(), 1u) << f.output;
-  ASSERT_NO_THROW(expect_report(json::parse(lines[0]), "core", "WA")) << lines[0];
+  ASSERT_EQ(lines.size(), 1u) << f.output << f.error;
+  ASSERT_NO_THROW(expect_report(json::parse(lines[0]), "core", "RE")) << lines[0];
 }
 
 // ── judge ──
