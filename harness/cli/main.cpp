@@ -131,6 +131,7 @@ int main(int argc, char** argv) {
   double time_limit = judging.rules.limits.cpu_s;
   std::uint64_t memory_mb = judging.rules.limits.memory_bytes / judge::mebibyte;
   std::uint64_t output_mb = judging.rules.limits.output_bytes / judge::mebibyte;
+  fs::path cases_directory;
   CLI::App* const judge_command =
       app.add_subcommand("judge", "Judge any program, stdin to stdout, against a kata's cases");
   judge_command->add_option("id", judging.id)->required();
@@ -145,8 +146,7 @@ int main(int argc, char** argv) {
   judge_command->add_option("--output", output_mb, "MB of stdout")
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
-  judge_command->add_option("--cases", judging.cases, "a directory of *.in and *.ans instead")
-      ->expected(1);
+  judge_command->add_option("--cases", cases_directory, "a directory of *.in and *.ans instead");
   judge_command->add_option("--case", judging.only_case, "this case only");
   judge_command->add_option("--expect", judging.expect, "exit 0 when this is the verdict");
   judge_command->add_flag("--examples", judging.examples, "the examples only");
@@ -156,6 +156,7 @@ int main(int argc, char** argv) {
       ->required();
   judge_command->footer("example: kata judge gcd -- python3 mine.py");
   on(judge_command, [&](const config& c) {
+    if (!cases_directory.empty()) judging.cases = {cases_directory};
     judging.rules.limits = {.cpu_s = time_limit,
                             .wall_s = 3 * time_limit,
                             .memory_bytes = memory_mb * judge::mebibyte,
@@ -192,8 +193,11 @@ int main(int argc, char** argv) {
   CLI::App* const generate_command = app.add_subcommand("gen", "Print a generated input");
   generate_command->add_option("id", id)->required();
   generate_command->add_option("--family", family, "by default the first");
-  generate_command->add_option("--size", size, "about this many elements");
-  generate_command->add_option("--seed", seed)->capture_default_str();
+  generate_command->add_option("--size", size, "about this many elements")
+      ->check(CLI::Range(std::int64_t{0}, std::int64_t{100'000'000}));
+  generate_command->add_option("--seed", seed)
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
   generate_command->footer("example: kata gen kth_largest --family sorted --size 100 > in");
   on(generate_command, [&](const config& c) { return generate(c, id, family, size, seed); });
 

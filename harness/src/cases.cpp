@@ -73,7 +73,11 @@ void write_file(const fs::path& file, std::string_view content) {
     content.remove_prefix(static_cast<std::size_t>(put));
   }
   close(descriptor);
-  fs::rename(beside, file);
+  std::error_code error;
+  fs::rename(beside, file, error);
+  if (!error) return;
+  unlink(beside.c_str());
+  fail(file, error.message());
 }
 
 std::vector<case_file> list_cases(std::span<const fs::path> directories) {

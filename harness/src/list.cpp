@@ -51,7 +51,8 @@ bool operator==(const list& a, const list& b) {
     const ListNode* const next_a = a.nodes_[i].next;
     const ListNode* const next_b = b.nodes_[i].next;
     const std::size_t place = a.place_of(next_a);
-    const bool same_link = place == list::foreign ? next_a == next_b : place == b.place_of(next_b);
+    const bool same_link =
+        place == b.place_of(next_b) && (place != list::foreign || next_a == next_b);
     if (a.nodes_[i].val != b.nodes_[i].val || !same_link) return false;
   }
   return true;

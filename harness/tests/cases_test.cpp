@@ -198,7 +198,7 @@ TEST(cases, write_file_fails_clearly_and_keeps_what_was_there) {
 }
 
 // Disabled: where the renaming fails, write_file leaves its temporary file behind.
-TEST(cases, DISABLED_write_file_removes_its_temporary_file_when_it_cannot_rename) {
+TEST(cases, write_file_removes_its_temporary_file_when_it_cannot_rename) {
   const scratch_directory d;
   fs::create_directory(d / "taken");
   EXPECT_THROW(write_file(d / "taken", "x"), std::runtime_error);

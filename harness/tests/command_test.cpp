@@ -234,7 +234,7 @@ TEST(command_gen, a_size_beyond_the_limits_is_bad_usage) {
 
 // Disabled: -1 is taken for 2^64 - 1, and what is too large for the memory ends with exit code 3
 // and "std::bad_alloc" or "basic_string::_M_create".
-TEST(command_gen, DISABLED_a_negative_or_enormous_size_is_bad_usage) {
+TEST(command_gen, a_negative_or_enormous_size_is_bad_usage) {
   for (const char* const size : {"-1", "18446744073709551615", "99999999999999999999"})
     expect_usage_error(kata_command({"gen", "edit_distance", "--size", size}), "");
 }
@@ -532,7 +532,7 @@ TEST(command_judge, exit_codes) {
 }
 
 // Disabled: the `--` only ends the list of directories, and -c is taken for an option of kata.
-TEST(command_judge, DISABLED_program_with_options_right_behind_the_directory) {
+TEST(command_judge, program_with_options_right_behind_the_directory) {
   const scratch_directory d;
   d.add("a.in", "a\nb\n");
   d.add("a.ans", "1\n");
