@@ -39,7 +39,7 @@ std::unique_ptr<instance> parse(const entry& kata, std::string_view text) {
 int run(const config& c, const std::string& id, const std::string& variant,
         const std::string& compiled_attempt) {
   const entry& kata = find_kata(id);
-  function solution = nullptr;
+  function solution;
   if (!compiled_attempt.empty()) {
     solution = load_attempt(compiled_attempt);
   } else if (variant == "attempt") {

@@ -128,6 +128,7 @@ inputs random_inputs(const problem& kata, random& rng, std::size_t most, std::si
   inputs made;
   while (made.size() < count) {
     const std::size_t f = rng.index(kata.families().size());
+    if (largest(kata, f) == 0) continue;  // for benchmarks alone
     auto input = kata.generate(f, rng, rng.index(std::min(most, largest(kata, f)) + 1));
     if (!leetcode_only || input->within_leetcode()) made.push_back(std::move(input));
   }

@@ -70,13 +70,13 @@ void register_row(const workload& work, std::string_view name, function solution
 }
 
 void register_benchmarks() {
-  function attempt = nullptr;
+  function attempt;
   if (const char* const file = std::getenv("KATA_ATTEMPT")) attempt = load_attempt(file);
   for (const entry& kata : catalog()) {
     for (std::size_t f = 0; f < kata.problem.families().size(); ++f) {
       for (const std::size_t n : kata.problem.families()[f].large) {
         const workload work{&kata, f, n};
-        if (attempt != nullptr) register_row(work, "attempt", attempt);
+        if (attempt) register_row(work, "attempt", attempt);
         for (const variant& v : kata.variants)
           if (v.reference()) register_row(work, v.name, v.solution);
       }

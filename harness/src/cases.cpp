@@ -138,7 +138,7 @@ void write_cases(const entry& kata, const fs::path& directory) {
       const auto input = p.generate(f, rng, n);
       add(fmt::format("{}_{}_{}", family.name, n, seed), *input, answer_to(kata, *input));
     };
-    for (std::size_t i = 0; i < small_inputs_per_family; ++i)
+    for (std::size_t i = 0; family.small > 0 && i < small_inputs_per_family; ++i)
       add_generated(i * family.small / (small_inputs_per_family - 1), i + 1);
     for (const std::size_t n : family.large) add_generated(n, 1);
   }

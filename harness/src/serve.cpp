@@ -74,7 +74,7 @@ function load_attempt(const std::string& file) {
   if (library == nullptr) throw std::runtime_error(dlerror());
   void* const symbol = dlsym(library, "kata_attempt");
   if (symbol == nullptr) throw std::runtime_error(dlerror());
-  return *static_cast<function*>(symbol);
+  return {.address = *static_cast<void (**)()>(symbol)};
 }
 
 }  // namespace kata

@@ -6,12 +6,14 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <string>
 
 #include "cases.hpp"
 #include "judge/trial.hpp"
 #include "kata/catalog.hpp"
 #include "kata/reader.hpp"
+#include "kata/simd.hpp"
 
 namespace kata {
 namespace {
@@ -42,9 +44,12 @@ void expect_answer(const entry& kata, const variant& v, const instance& input,
 
 class reference_test final : public testing::Test {
  public:
-  reference_test(const entry& kata, const variant& v) : kata_(kata), variant_(v) {}
+  reference_test(const entry& kata, const variant& v, simd level)
+      : kata_(kata), variant_(v), level_(level) {}
 
   void TestBody() override {
+    if (level_ > best_simd_level()) GTEST_SKIP() << "this machine has no " << name(level_);
+    const at_most limit(level_);
     examples();
     small_inputs();
     large_inputs();
@@ -67,6 +72,7 @@ class reference_test final : public testing::Test {
     std::size_t count = 0;
     for (std::size_t f = 0; f < kata_.problem.families().size(); ++f) {
       const family_info& family = kata_.problem.families()[f];
+      if (family.small == 0) continue;
       for (std::uint64_t seed = 1; seed <= stress_cases() && !HasFailure(); ++seed, ++count) {
         random rng(seed);
         const std::size_t n = rng.index(family.small + 1);
@@ -95,6 +101,7 @@ class reference_test final : public testing::Test {
 
   const entry& kata_;
   const variant& variant_;
+  simd level_;
 };
 
 /// What an attempt would go through, with the declared verdict at its end.
@@ -129,16 +136,29 @@ class known_wrong_test final : public testing::Test {
   const variant& variant_;
 };
 
+using make_test = std::function<testing::Test*()>;
+
+void register_test(const entry& kata, std::string_view kind, const std::string& name,
+                   make_test make) {
+  testing::RegisterTest(fmt::format("{}.{}", kata.id(), kind).c_str(), name.c_str(), nullptr,
+                        nullptr, __FILE__, __LINE__, std::move(make));
+}
+
 void register_tests() {
   for (const entry& kata : catalog()) {
     for (const variant& v : kata.variants) {
-      const std::string suite =
-          fmt::format("{}.{}", kata.id(), v.reference() ? "reference" : "known_wrong");
-      testing::RegisterTest(suite.c_str(), std::string(v.name).c_str(), nullptr, nullptr, __FILE__,
-                            __LINE__, [&kata, &v]() -> testing::Test* {
-                              if (v.reference()) return new reference_test(kata, v);
-                              return new known_wrong_test(kata, v);
-                            });
+      const std::string variant_name(v.name);
+      if (!v.reference()) {
+        register_test(kata, "known_wrong", variant_name,
+                      [&kata, &v] { return new known_wrong_test(kata, v); });
+      } else if (!v.dispatched) {
+        register_test(kata, "reference", variant_name,
+                      [&kata, &v] { return new reference_test(kata, v, best_simd_level()); });
+      } else {
+        for (const simd level : simd_levels)
+          register_test(kata, "reference", fmt::format("{}.{}", variant_name, name(level)),
+                        [&kata, &v, level] { return new reference_test(kata, v, level); });
+      }
     }
   }
 }

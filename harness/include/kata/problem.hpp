@@ -29,7 +29,13 @@
 namespace kata {
 
 /// A solution of any signature. Only the kata that it belongs to may call it.
-using function = void (*)();
+struct function {
+  void (*address)() = nullptr;
+  bool at_once = false;  ///< takes many inputs in one call: Traits::at_once
+
+  explicit operator bool() const { return address != nullptr; }
+  friend auto operator<=>(const function&, const function&) = default;
+};
 
 /// What a kata says of itself.
 struct about {
@@ -56,6 +62,8 @@ struct row {
   std::string_view mistake_zh = {};
   /// Of a reference row: gives the expected answers where the oracle is too slow. One per kata.
   bool trusted = false;
+  /// It asks simd_level(): tests run it at every level.
+  bool dispatched = false;
 };
 
 /// The same row, erased.
@@ -68,17 +76,48 @@ struct variant {
   std::string_view mistake;
   std::string_view mistake_zh;
   bool trusted;
+  bool dispatched;
 
   bool reference() const { return expected == verdict::accepted; }
 };
+
+/// A solution that is given many inputs in one call, and so may interleave them, or look at how
+/// they own their memory; it appends one result for each.
+template <class Input, class Result>
+using at_once = void(std::span<Input> inputs, std::vector<Result>& results);
+
+namespace internal {
+
+template <class Signature>
+inline constexpr bool is_at_once = false;
+template <class Input, class Result>
+inline constexpr bool is_at_once<at_once<Input, Result>> = true;
+
+}  // namespace internal
 
 template <class Signature, std::size_t Count>
 std::vector<variant> variants(const row<Signature> (&table)[Count]) {
   std::vector<variant> erased;
   for (const row<Signature>& r : table)
-    erased.push_back({r.name, reinterpret_cast<function>(r.solution), r.time, r.space, r.expected,
-                      r.mistake, r.mistake_zh, r.trusted});
+    erased.push_back({r.name,
+                      {reinterpret_cast<void (*)()>(r.solution), internal::is_at_once<Signature>},
+                      r.time,
+                      r.space,
+                      r.expected,
+                      r.mistake,
+                      r.mistake_zh,
+                      r.trusted,
+                      r.dispatched});
   return erased;
+}
+
+/// The second table: solutions that take many inputs at once.
+template <class Signature, std::size_t Count, class AtOnce, std::size_t AtOnceCount>
+std::vector<variant> variants(const row<Signature> (&table)[Count],
+                              const row<AtOnce> (&table_at_once)[AtOnceCount]) {
+  std::vector<variant> all = variants(table);
+  for (variant& v : variants(table_at_once)) all.push_back(std::move(v));
+  return all;
 }
 
 /// A case with a name; input and output are ACM text.
@@ -93,14 +132,26 @@ template <class Input>
 struct family {
   std::string_view name;
   Input (*generate)(random&, std::size_t n);
-  std::size_t small;               ///< sizes up to this are for the many small cases
+  std::size_t small;               ///< sizes up to this are for the many small cases; 0: none
   std::vector<std::size_t> large;  ///< sizes of the few large ones
+  /// Sizes for benchmarks; they never become text, so they may be beyond its limits.
+  std::vector<std::size_t> bench;
+
+  family(std::string_view its_name, Input (*its_generate)(random&, std::size_t),
+         std::size_t its_small, std::vector<std::size_t> its_large,
+         std::vector<std::size_t> its_bench = {})
+      : name(its_name),
+        generate(its_generate),
+        small(its_small),
+        large(std::move(its_large)),
+        bench(std::move(its_bench)) {}
 };
 
 struct family_info {
   std::string_view name;
   std::size_t small;
   std::vector<std::size_t> large;
+  std::vector<std::size_t> bench;
 };
 
 /// What came of one call.
@@ -189,6 +240,18 @@ bool valid(const typename Traits::input& value) {
 }
 
 template <class Traits>
+void call_each(function solution, std::span<typename Traits::input> inputs,
+               std::vector<typename Traits::result>& results) {
+  if (solution.at_once) {
+    using signature = at_once<typename Traits::input, typename Traits::result>;
+    reinterpret_cast<signature*>(solution.address)(inputs, results);
+    return;
+  }
+  const auto one = reinterpret_cast<typename Traits::signature*>(solution.address);
+  for (auto& input : inputs) results.push_back(Traits::call(one, input));
+}
+
+template <class Traits>
 class typed_batch final : public batch {
  public:
   typed_batch(const typename Traits::input& input, function solution, std::size_t count)
@@ -199,10 +262,7 @@ class typed_batch final : public batch {
     results_.clear();
     for (auto& input : inputs_) input = original_;
   }
-  void call() override {
-    const auto solution = reinterpret_cast<typename Traits::signature*>(solution_);
-    for (auto& input : inputs_) results_.push_back(Traits::call(solution, input));
-  }
+  void call() override { call_each<Traits>(solution_, inputs_, results_); }
 
  private:
   const typename Traits::input& original_;
@@ -248,10 +308,12 @@ class typed_instance final : public instance {
 
   outcome solve(function solution) const override {
     input after = input_;
+    std::vector<result> returned;
+    returned.reserve(1);
     const double start = process_cpu_s();
-    result returned = Traits::call(reinterpret_cast<typename Traits::signature*>(solution), after);
+    call_each<Traits>(solution, {&after, 1}, returned);
     const double end = process_cpu_s();
-    const auto& seen = observed<Traits>(after, returned);
+    const auto& seen = observed<Traits>(after, returned.at(0));
     writer out;
     Traits::write(out, seen);
     outcome came{out.take(), {}, end - start};
@@ -305,7 +367,7 @@ class typed_problem final : public problem {
     const auto examples = Traits::examples();
     examples_.assign(std::begin(examples), std::end(examples));
     for (const family<input>& f : Traits::families()) {
-      families_.push_back({f.name, f.small, f.large});
+      families_.push_back({f.name, f.small, f.large, f.bench});
       generators_.push_back(f.generate);
     }
   }
