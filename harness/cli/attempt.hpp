@@ -35,6 +35,7 @@ bool untouched(const attempt& a);
 
 enum class flavour {
   usual,      ///< what is judged
+  measured,   ///< core only: as the reference variants are compiled, for benchmarks
   debug,      ///< for gdb
   sanitized,  ///< core only: ASan and UBSan, to say where a crash comes from
 };

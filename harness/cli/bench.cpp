@@ -66,7 +66,7 @@ int bench(const config& c, const bench_options& options) {
     const attempt a = find_attempt(c, id, mode::core);
     std::string attempt_note;
     if (a.own) {
-      const built made = build(c, id, a);
+      const built made = build(c, id, a, flavour::measured);
       if (made.compiled)
         command = {"env", "KATA_ATTEMPT=" + made.product.string()};
       else

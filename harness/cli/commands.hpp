@@ -31,8 +31,8 @@ struct judge_options {
   std::string only_case;
   judge::rules rules;
   bool json = false;
-  std::string expect;     ///< exit 0 when this, and nothing else, is the verdict
-  bool examples = false;  ///< the examples only
+  std::string expect;      ///< exit 0 when this, and nothing else, is the verdict
+  bool examples = false;   ///< the examples only
   std::size_t sample = 0;  ///< this many, evenly from the smallest to the largest; 0: all
 };
 

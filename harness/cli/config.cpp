@@ -38,8 +38,10 @@ config load_config() {
     c.source = json.at("paths").at(0).get<std::string>();
     c.attempts = json.at("paths").at(1).get<std::string>();
     c.core_compiler = json.at("core").get<std::vector<std::string>>();
+    c.core_prelude = json.at("core_prelude").get<std::vector<std::string>>();
     c.sanitizer_runtime = json.at("sanitizer_runtime").get<std::string>();
     c.acm_compiler = json.at("acm").get<std::vector<std::string>>();
+    c.acm_prelude = json.at("acm_prelude").get<std::vector<std::string>>();
   } catch (const std::exception& error) {
     throw usage_error(fmt::format(
         "{}: {}. The build writes it: run `cmake --workflow --preset practice` in the repository.",

@@ -36,6 +36,10 @@ struct tested {
   std::string notes;
 };
 
+/// Inputs beyond LeetCode's limits are there for their values: the long ones are for ACM mode, and
+/// nobody should wait for them here.
+constexpr std::uintmax_t longest_beyond = 4096;
+
 /// LeetCode's limits decide. What fails only beyond them is said, but is no failure: the same file
 /// would be accepted there.
 tested test_core(const config& c, const entry& kata, const built& made,
@@ -49,6 +53,8 @@ tested test_core(const config& c, const entry& kata, const built& made,
   if (!within.empty() && result.trial.outcome != verdict::accepted) return result;
   if (!fs::exists(c.cases(kata.id()) / beyond_leetcode)) return result;
   std::vector<case_file> beyond = own_cases(c, kata.id(), {beyond_leetcode});
+  if (only_case.empty())
+    std::erase_if(beyond, [](const case_file& f) { return f.bytes > longest_beyond; });
   keep_only(beyond, only_case);
   if (beyond.empty()) return result;
   judge::trial further = judge::run_core(kata.problem, beyond, child, {});
