@@ -18,7 +18,8 @@ struct test_options {
   std::optional<mode> only;  ///< both
   fs::path file;             ///< this one in place of the attempt
   std::string only_case;     ///< all
-  std::string expect;        ///< exit 0 when this, and nothing else, is the verdict
+  double cpu_s = judge::limits{}.cpu_s;
+  std::string expect;  ///< exit 0 when this, and nothing else, is the verdict
   bool gdb = false;
   bool quiet_skip = false;       ///< says nothing of a mode that was not attempted
   int skip_code = not_accepted;  ///< when all that was named is SKIP

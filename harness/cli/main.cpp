@@ -78,6 +78,8 @@ int main(int argc, char** argv) {
       ->check(CLI::IsMember({"core", "attempt", "acm"}));
   test_command->add_option("--case", testing.only_case, "this case only");
   test_command->add_option("--file", testing.file, "this file in place of your attempt");
+  test_command->add_option("--time", testing.cpu_s, "CPU seconds; wall follows as three times this")
+      ->check(CLI::PositiveNumber);
   test_command->add_option("--expect", testing.expect, "exit 0 when this is the verdict");
   test_command->add_flag("--gdb", testing.gdb, "stop in your function on that case");
   test_command->add_option("--skip-code", testing.skip_code,

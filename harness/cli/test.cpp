@@ -43,13 +43,13 @@ constexpr std::uintmax_t longest_beyond = 4096;
 /// LeetCode's limits decide. What fails only beyond them is said, but is no failure: the same file
 /// would be accepted there.
 tested test_core(const config& c, const entry& kata, const built& made,
-                 const std::string& only_case) {
+                 const std::string& only_case, const judge::rules& rules) {
   tested result;
   const auto child = core_child(c, made, kata.id());
   std::vector<case_file> within = own_cases(c, kata.id(), {within_leetcode});
   keep_only(within, only_case);
   result.cases = within.size();
-  if (!within.empty()) result.trial = judge::run_core(kata.problem, within, child, {});
+  if (!within.empty()) result.trial = judge::run_core(kata.problem, within, child, rules);
   if (!within.empty() && result.trial.outcome != verdict::accepted) return result;
   if (!fs::exists(c.cases(kata.id()) / beyond_leetcode)) return result;
   std::vector<case_file> beyond = own_cases(c, kata.id(), {beyond_leetcode});
@@ -57,7 +57,7 @@ tested test_core(const config& c, const entry& kata, const built& made,
     std::erase_if(beyond, [](const case_file& f) { return f.bytes > longest_beyond; });
   keep_only(beyond, only_case);
   if (beyond.empty()) return result;
-  judge::trial further = judge::run_core(kata.problem, beyond, child, {});
+  judge::trial further = judge::run_core(kata.problem, beyond, child, rules);
   if (within.empty()) {  // one case of these was asked for
     result.trial = std::move(further);
     result.cases = beyond.size();
@@ -69,11 +69,11 @@ tested test_core(const config& c, const entry& kata, const built& made,
   return result;
 }
 
-tested test_acm(const config& c, const entry& kata, const built& made,
-                const std::string& only_case) {
+tested test_acm(const config& c, const entry& kata, const built& made, const std::string& only_case,
+                const judge::rules& rules) {
   std::vector<case_file> cases = own_cases(c, kata.id(), {within_leetcode, beyond_leetcode});
   keep_only(cases, only_case);
-  return {judge::run_acm(kata.problem, cases, made.command, {}), cases.size(), {}};
+  return {judge::run_acm(kata.problem, cases, made.command, rules), cases.size(), {}};
 }
 
 /// The failing case again, with the attempt built under ASan and UBSan: where in the person's file
@@ -179,6 +179,9 @@ int test(const config& c, const test_options& options) {
   if (ids.empty()) ids.push_back(edited_last(c));
   for (const std::string& id : ids) find_kata(id);
   const paint colours(STDOUT_FILENO);
+  judge::rules rules{.first_failure_only = !options.expect.empty()};
+  rules.limits.cpu_s = options.cpu_s;
+  rules.limits.wall_s = 3 * options.cpu_s;
   bool failed = false;
   bool judge_error = false;
   bool all_skipped = true;
@@ -196,8 +199,8 @@ int test(const config& c, const test_options& options) {
       if (!untouched(a)) {
         const built made = build(c, id, a);
         if (made.compiled)
-          result = which == mode::core ? test_core(c, kata, made, options.only_case)
-                                       : test_acm(c, kata, made, options.only_case);
+          result = which == mode::core ? test_core(c, kata, made, options.only_case, rules)
+                                       : test_acm(c, kata, made, options.only_case, rules);
         else
           result.trial = compile_error(made);
         if (made.compiled && result.trial.outcome != verdict::accepted &&

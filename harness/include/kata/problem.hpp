@@ -34,7 +34,7 @@ struct function {
   bool at_once = false;  ///< takes many inputs in one call: Traits::at_once
 
   explicit operator bool() const { return address != nullptr; }
-  friend auto operator<=>(const function&, const function&) = default;
+  friend bool operator==(const function&, const function&) = default;
 };
 
 /// What a kata says of itself.
