@@ -60,7 +60,7 @@ struct stress_options {
 int board(const config& c, bool as_json);
 int hint(const config& c, const std::string& id, const std::string& language);
 int show(const config& c, const std::string& id, const std::string& language);
-int start(const config& c, const std::vector<std::string>& ids, bool again);
+int start(const config& c, const std::vector<std::string>& ids, bool again, bool vscode = false);
 int test(const config& c, const test_options& options);
 int judge_program(const config& c, const judge_options& options);
 int watch(const config& c, const std::vector<std::string>& ids);

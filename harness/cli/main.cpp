@@ -55,17 +55,19 @@ int main(int argc, char** argv) {
 
   bool all = false;
   bool again = false;
+  bool vscode = false;
   CLI::App* const start_command =
       app.add_subcommand("start", "Copy the stubs of a kata to your attempts; never overwrites");
   start_command->add_option("id", ids);
   start_command->add_flag("--all", all, "every kata");
   start_command->add_flag("--again", again, "archive the earlier attempt with its date first");
+  start_command->add_flag("--vscode", vscode, "tasks and launch settings beside your attempts");
   start_command->footer("example: kata start gcd");
   on(start_command, [&](const config& c) {
     if (all)
       for (const entry& kata : catalog()) ids.emplace_back(kata.id());
-    if (ids.empty()) throw usage_error("start what? Name a kata, or say --all");
-    return start(c, ids, again);
+    if (ids.empty() && !vscode) throw usage_error("start what? Name a kata, or say --all");
+    return start(c, ids, again, vscode);
   });
 
   test_options testing;

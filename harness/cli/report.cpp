@@ -55,9 +55,8 @@ std::string failure_text(const report& r, const judge::case_result& c, const pai
   const bool answered = !c.found.empty() || c.outcome == verdict::wrong_answer ||
                         c.outcome == verdict::presentation_error;
   out += block(fmt::format("input ({})", shown(c.file.input)), input, c.file.input, false, colours);
-  const std::string expected = read_file(c.file.answer);
   const bool layout = c.outcome == verdict::presentation_error;
-  out += block("expected", expected, c.file.answer, layout, colours);
+  out += block("expected", c.expected, c.file.answer, layout, colours);
   if (answered) {
     fs::path whole;
     if (head(c.found).size() < c.found.size() && !r.keep_in.empty()) {
@@ -70,7 +69,7 @@ std::string failure_text(const report& r, const judge::case_result& c, const pai
   if (!c.output.empty()) out += block("printed to stdout", c.output, {}, false, colours);
   if (!c.error_output.empty())
     out += block("printed to stderr", c.error_output, {}, false, colours);
-  for (const std::string& hint : hints_for(r.mode, input, expected, c))
+  for (const std::string& hint : hints_for(r.mode, input, c.expected, c))
     out += fmt::format("hint: {}\n", hint);
   out += colours.faint("──") + '\n';
   if (!r.again.empty())

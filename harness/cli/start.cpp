@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <nlohmann/json.hpp>
 
 #include "cases.hpp"
 #include "cli/commands.hpp"
@@ -47,11 +48,61 @@ void archive(const config& c, const std::string& id, const fs::path& file) {
   fmt::print("archived {}\n", shown(to));
 }
 
+/// For the directory of attempts, opened as a folder: the solutions are then out of sight.
+void offer_vscode(const config& c) {
+  using nlohmann::ordered_json;
+  const std::string command = c.command.string();
+  // gcd.cpp and gcd.acm.cpp are both attempts at gcd.
+  const ordered_json id_input{
+      {"id", "kata"}, {"type", "promptString"}, {"description", "Which kata?"}};
+  const ordered_json case_input{{"id", "case"},
+                                {"type", "promptString"},
+                                {"description", "Which case? Its name, as the report gives it"},
+                                {"default", "leetcode_1"}};
+  const auto task = [&](std::string_view label, std::vector<std::string> arguments) {
+    return ordered_json{{"label", label},
+                        {"type", "process"},
+                        {"command", command},
+                        {"args", std::move(arguments)},
+                        {"problemMatcher", "$gcc"},
+                        {"presentation", {{"clear", true}, {"showReuseMessage", false}}}};
+  };
+  ordered_json test = task("kata: test what was edited last", {"test"});
+  test["group"] = {{"kind", "test"}, {"isDefault", true}};
+  const ordered_json tasks{{"version", "2.0.0"},
+                           {"tasks",
+                            {test, task("kata: watch", {"watch"}), task("kata: board", {}),
+                             task("kata: stress", {"stress", "${input:kata}"})}},
+                           {"inputs", {id_input}}};
+  const ordered_json launch{{"version", "0.2.0"},
+                            {"configurations",
+                             {{{"name", "kata: debug a case"},
+                               {"type", "cppdbg"},
+                               {"request", "launch"},
+                               {"program", command},
+                               {"args",
+                                {"run", "${input:kata}", "--variant", "attempt", "<",
+                                 (c.build / "cases").string() + "/${input:kata}/" +
+                                     within_leetcode + "/${input:case}.in"}},
+                               {"cwd", "${workspaceFolder}"},
+                               {"MIMode", "gdb"},
+                               {"setupCommands", {{{"text", "set breakpoint pending on"}}}}}}},
+                            {"inputs", {id_input, case_input}}};
+  make_directory(c.attempts / ".vscode");
+  for (const auto& [name, content] : {std::pair("tasks.json", tasks), {"launch.json", launch}}) {
+    const fs::path file = c.attempts / ".vscode" / name;
+    fmt::print("{} {}\n", create(file, content.dump(2) + '\n') ? "created " : "kept    ",
+               shown(file));
+  }
+}
+
 }  // namespace
 
-int start(const config& c, const std::vector<std::string>& ids, bool again) {
+int start(const config& c, const std::vector<std::string>& ids, bool again, bool vscode) {
   for (const std::string& id : ids) find_kata(id);  // all of them, before anything is written
   make_directory(c.attempts);
+  if (vscode) offer_vscode(c);
+  if (ids.empty()) return all_well;
   for (const std::string& id : ids) {
     bool any_made = false;
     for (const mode which : {mode::core, mode::acm}) {

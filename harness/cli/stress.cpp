@@ -76,10 +76,6 @@ class trier {
     return std::nullopt;
   }
 
-  std::string answer(const instance& input) const {
-    return input.oracle_can() ? input.oracle() : input.solve(kata_.trusted().solution).output;
-  }
-
  private:
   case_file file(std::size_t index, const instance& input) const {
     const std::string name = std::to_string(index);
@@ -87,7 +83,7 @@ class trier {
                    0};
     const std::string text = input.text();
     write_file(made.input, text);
-    write_file(made.answer, answer(input));
+    write_file(made.answer, answer_to(kata_, input));
     made.bytes = text.size();
     return made;
   }
@@ -190,7 +186,7 @@ int stress(const config& c, const stress_options& options) {
     const std::string name = "stress_" + fingerprint(text).substr(0, 8);
     const case_file file{name, kept / (name + ".in"), kept / (name + ".ans"), text.size()};
     write_file(file.input, text);
-    write_file(file.answer, tries.answer(*smallest));
+    write_file(file.answer, answer_to(kata, *smallest));
     const judge::trial trial =
         core ? judge::run_core(kata.problem, std::span(&file, 1), child, rules)
              : judge::run_acm(kata.problem, std::span(&file, 1), options.program, rules);

@@ -40,6 +40,15 @@ struct tested {
 /// nobody should wait for them here.
 constexpr std::uintmax_t longest_beyond = 4096;
 
+/// A kept case may come from a stress of a whole program, with wider limits.
+bool within_leetcodes_limits(const entry& kata, const case_file& kept) {
+  try {
+    return kata.problem.parse(read_file(kept.input))->within_leetcode();
+  } catch (const bad_input& error) {
+    throw usage_error(fmt::format("{}: {}", shown(kept.input), error.what()));
+  }
+}
+
 /// LeetCode's limits decide. What fails only beyond them is said, but is no failure: the same file
 /// would be accepted there.
 tested test_core(const config& c, const entry& kata, const built& made,
@@ -48,6 +57,10 @@ tested test_core(const config& c, const entry& kata, const built& made,
   const auto child = core_child(c, made, kata.id());
   std::vector<case_file> within = own_cases(c, kata.id(), {within_leetcode});
   keep_only(within, only_case);
+  const fs::path kept = c.attempts / "cases" / kata.id();
+  std::erase_if(within, [&](const case_file& f) {
+    return f.input.parent_path() == kept && !within_leetcodes_limits(kata, f);
+  });
   result.cases = within.size();
   if (!within.empty()) result.trial = judge::run_core(kata.problem, within, child, rules);
   if (!within.empty() && result.trial.outcome != verdict::accepted) return result;

@@ -592,7 +592,7 @@ class watch {
   nanoseconds reaped_cpu_ = 0;  // of the launcher's own children
   nanoseconds lost_cpu_ = 0;
   const nanoseconds waited_before_ = waiting_time(program_);  // until its exec
-  nanoseconds waited_ = 0;  // of the process that waited longest
+  nanoseconds waited_ = 0;                                    // of the process that waited longest
   bytes memory_ = 0;
   int falls_ = 0;
   bool stopped_ = false;

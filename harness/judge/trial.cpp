@@ -21,6 +21,8 @@ double in_mebibytes(std::uint64_t bytes) {
   return static_cast<double>(bytes) / static_cast<double>(mebibyte);
 }
 
+bool failed(const case_result& c) { return c.outcome != verdict::accepted; }
+
 void finish(trial& result) {
   if (const case_result* const failure = result.first_failure())
     result.outcome = failure->outcome;
@@ -33,7 +35,10 @@ void finish(trial& result) {
 class core_session final : public side_channel {
  public:
   core_session(const problem& kata, std::span<const case_file> cases, const rules& rules)
-      : kata_(kata), cases_(cases), rules_(rules) {}
+      : kata_(kata), cases_(cases), rules_(rules) {
+    // Before the first call: what an attempt does to the files then is of no avail.
+    for (const case_file& c : cases) answers_.push_back(read_file(c.answer));
+  }
 
   void receive(std::string_view bytes) override {
     if (enough_) return;
@@ -95,6 +100,7 @@ class core_session final : public side_channel {
         at = &result.cases.back();
       at->outcome = outcome;
       at->message = message;
+      at->expected = answers_[index_];
       if (!at->cpu_s) at->cpu_s = cpu_s_;
       at->wall_s = wall_s_;
       at->memory_mb = in_mebibytes(ended.memory_bytes);
@@ -158,7 +164,7 @@ class core_session final : public side_channel {
       result.outcome = verdict::time_limit;
       result.message = explain(verdict::time_limit, slow, rules_.limits);
     } else {
-      const check_result checked = kata_.check(read_file(result.file.answer), found);
+      const check_result checked = kata_.check(answers_[index_], found);
       result.outcome = checked.outcome;
       result.message = checked.message;
       // The right text by the wrong means, or both wrong: then the means say more.
@@ -167,13 +173,15 @@ class core_session final : public side_channel {
         result.message = remark;
       }
     }
-    enough_ = rules_.first_failure_only && result.outcome != verdict::accepted;
+    if (failed(result)) result.expected = answers_[index_];
+    enough_ = rules_.first_failure_only && failed(result);
     results_.push_back(std::move(result));
   }
 
   const problem& kata_;
   std::span<const case_file> cases_;
   const rules& rules_;
+  std::vector<std::string> answers_;
   std::string buffer_;
   std::vector<case_result> results_;
   std::size_t index_ = 0;
@@ -224,11 +232,12 @@ case_result run_acm_case(const problem& kata, const case_file& file,
   what.input = file.input;
   what.limits = rules.limits;
   what.cpu = cpu;
+  std::string answer = read_file(file.answer);  // before the program could write to it
   measurement measured = run(what);
   case_result result{.file = file};
   check_result checked;
   if (measured.judge_error.empty() && measured.signal == 0 && measured.exit_code == 0)
-    checked = kata.check(read_file(file.answer), measured.output, rules.strict);
+    checked = kata.check(answer, measured.output, rules.strict);
   result.outcome = decide(measured, rules.limits, checked.outcome);
   result.message = result.outcome == checked.outcome
                        ? checked.message
@@ -239,6 +248,7 @@ case_result run_acm_case(const problem& kata, const case_file& file,
     result.wall_s = measured.wall_s;
     result.memory_mb = in_mebibytes(measured.memory_bytes);
   }
+  if (failed(result)) result.expected = std::move(answer);
   result.found = std::move(measured.output);
   result.error_output = std::move(measured.error_output);
   return result;
@@ -248,8 +258,6 @@ bool hit_a_limit(verdict v) {
   return v == verdict::judge_error || v == verdict::time_limit || v == verdict::idleness_limit ||
          v == verdict::memory_limit || v == verdict::output_limit;
 }
-
-bool failed(const case_result& c) { return c.outcome != verdict::accepted; }
 
 }  // namespace
 

@@ -21,6 +21,7 @@ struct case_result {
   std::optional<double> cpu_s = {};
   std::optional<double> wall_s = {};
   std::optional<double> memory_mb = {};
+  std::string expected = {};      ///< of a case that failed: the answer that was wanted
   std::string found = {};         ///< the answer that was given, as ACM text
   bool layout_only = false;       ///< the tokens are right, the bytes are not
   std::string output = {};        ///< core mode: what it printed, in a run of this case alone

@@ -25,10 +25,6 @@ namespace {
 
 constexpr std::size_t small_inputs_per_family = 14;
 
-std::string answer_to(const entry& kata, const instance& input) {
-  return input.oracle_can() ? input.oracle() : input.solve(kata.trusted().solution).output;
-}
-
 }  // namespace
 
 std::string read_file(const fs::path& file) {
@@ -115,6 +111,10 @@ std::vector<case_file> list_cases(std::span<const fs::path> directories) {
   return cases;
 }
 
+std::string answer_to(const entry& kata, const instance& input) {
+  return input.oracle_can() ? input.oracle() : input.solve(kata.trusted().solution).output;
+}
+
 void write_cases(const entry& kata, const fs::path& directory) {
   for (const char* part : {within_leetcode, beyond_leetcode}) {
     fs::remove_all(directory / part);
@@ -142,6 +142,16 @@ void write_cases(const entry& kata, const fs::path& directory) {
       add_generated(i * family.small / (small_inputs_per_family - 1), i + 1);
     for (const std::size_t n : family.large) add_generated(n, 1);
   }
+}
+
+bool changed_since(const fs::path& stamp, const fs::path& directory) {
+  std::error_code error;
+  const auto written = fs::last_write_time(stamp, error);
+  if (error) return true;
+  for (fs::recursive_directory_iterator it(directory, error), end; !error && it != end;
+       it.increment(error))
+    if (it->last_write_time(error) > written || error) return true;
+  return static_cast<bool>(error);
 }
 
 }  // namespace kata

@@ -35,8 +35,14 @@ std::vector<case_file> list_cases(std::span<const std::filesystem::path> directo
 inline constexpr const char* within_leetcode = "leetcode";
 inline constexpr const char* beyond_leetcode = "beyond";
 
+/// By the oracle, or by the trusted variant where the oracle is too slow.
+std::string answer_to(const entry& kata, const instance& input);
+
 /// The examples, and of every family small inputs of growing size and the large ones, each with its
 /// oracle's or the trusted variant's answer. The same files at every run.
 void write_cases(const entry& kata, const std::filesystem::path& directory);
+
+/// Has anything under the directory changed since the stamp was written, after the cases?
+bool changed_since(const std::filesystem::path& stamp, const std::filesystem::path& directory);
 
 }  // namespace kata

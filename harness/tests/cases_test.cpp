@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <map>
 #include <stdexcept>
 #include <string>
@@ -236,6 +237,22 @@ TEST(cases, write_cases_gives_the_same_files_at_every_run) {
   write_cases(kata, one.path());
   write_cases(kata, two.path());
   EXPECT_TRUE(tree_of(one.path()) == tree_of(two.path()));
+}
+
+TEST(cases, a_change_after_the_stamp_is_seen) {
+  const scratch_directory d;
+  const fs::path stamp = d.add("cases.stamp", "");
+  const fs::path file = d.add("cases/leetcode/a.ans", "1\n");
+  const auto before = fs::last_write_time(stamp) - std::chrono::seconds(10);
+  for (const fs::path& old : {file, file.parent_path(), file.parent_path().parent_path()})
+    fs::last_write_time(old, before);
+  EXPECT_FALSE(changed_since(stamp, d / "cases"));
+  fs::last_write_time(file, before + std::chrono::seconds(20));
+  EXPECT_TRUE(changed_since(stamp, d / "cases"));
+  fs::last_write_time(file, before);
+  fs::last_write_time(file.parent_path(), before + std::chrono::seconds(20));  // one was removed
+  EXPECT_TRUE(changed_since(stamp, d / "cases"));
+  EXPECT_TRUE(changed_since(d / "none", d / "cases"));
 }
 
 TEST(cases, written_ones_are_canonical_and_where_they_belong) {

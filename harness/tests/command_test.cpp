@@ -336,6 +336,16 @@ TEST(command_start, never_writes_through_a_dangling_link) {
   EXPECT_FALSE(fs::exists(kata.file("elsewhere.cpp")));
 }
 
+TEST(command_start, settings_for_vscode_are_json_and_never_overwritten) {
+  const installation kata;
+  EXPECT_EQ(kata.run({"start", "--vscode"}).exit_code, 0);
+  for (const char* const name : {".vscode/tasks.json", ".vscode/launch.json"})
+    EXPECT_TRUE(json::accept(read_file(kata.file(name)))) << name;
+  kata.add(".vscode/tasks.json", "mine\n");
+  EXPECT_EQ(kata.run({"start", "--vscode"}).exit_code, 0);
+  EXPECT_EQ(read_file(kata.file(".vscode/tasks.json")), "mine\n");
+}
+
 TEST(command_start, an_unknown_name_among_others_writes_nothing) {
   const installation kata;
   expect_usage_error(kata.run({"start", "edit_distance", "edit_distanse"}), "did you mean");
@@ -531,7 +541,16 @@ TEST(command_judge, exit_codes) {
   EXPECT_TRUE(verdict == "TLE" || verdict == "ILE") << verdict;  // ILE on a machine that is busy
 }
 
-// Disabled: the `--` only ends the list of directories, and -c is taken for an option of kata.
+TEST(command_judge, a_program_that_writes_to_the_expected_answer_does_not_change_it) {
+  const scratch_directory d;
+  d.add("a.in", "a\nb\n");
+  d.add("a.ans", "1\n");
+  const finished f =
+      kata_command({"judge", "edit_distance", "--cases", d.path(), "--expect", "WA", "--", "sh",
+                    "-c", "echo 7 > " + (d / "a.ans").string() + "; echo 7"});
+  EXPECT_EQ(f.exit_code, 0) << f.output << f.error;
+}
+
 TEST(command_judge, program_with_options_right_behind_the_directory) {
   const scratch_directory d;
   d.add("a.in", "a\nb\n");
