@@ -79,6 +79,25 @@ void print_json(const std::vector<board_row>& all) {
   }
 }
 
+/// Headings in bold, code indented, no fences.
+std::string for_terminal(const std::string& markdown) {
+  const paint colours(STDOUT_FILENO);
+  std::istringstream lines(markdown);
+  std::string out;
+  bool code = false;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("```"))
+      code = !code;
+    else if (code)
+      out += "    " + line + '\n';
+    else if (line.starts_with('#'))
+      out += colours.bold(line.substr(std::min(line.find_first_not_of("# "), line.size()))) + '\n';
+    else
+      out += line + '\n';
+  }
+  return out;
+}
+
 }  // namespace
 
 int board(const config& c, bool as_json) {
@@ -130,8 +149,9 @@ bool chinese(const std::string& language) {
 
 int show(const config& c, const std::string& id, const std::string& language) {
   find_kata(id);
-  fmt::print(
-      "{}", read_file(c.problem(id) / (chinese(language) ? "statement.zh-CN.md" : "statement.md")));
+  const std::string markdown =
+      read_file(c.problem(id) / (chinese(language) ? "statement.zh-CN.md" : "statement.md"));
+  fmt::print("{}", isatty(STDOUT_FILENO) != 0 ? for_terminal(markdown) : markdown);
   return all_well;
 }
 

@@ -65,15 +65,28 @@ state look(const config& c, const std::vector<std::string>& ids,
   return seen;
 }
 
-void redraw(const config& c, const std::string& id) {
+constexpr int skipped = 77;  // no exit code of test()
+
+void clear_screen() {
   if (isatty(STDOUT_FILENO) != 0) fmt::print("\x1b[H\x1b[2J\x1b[3J");
   std::fflush(stdout);
+}
+
+void print_keys() {
+  fmt::print("\nh hint  s statement  b bench  n next  q quit\n");
+  std::fflush(stdout);
+}
+
+void redraw(const config& c, const std::string& id) {
+  clear_screen();
   test_options options;
   options.ids = {id};
   options.quiet_skip = true;
-  test(c, options);
-  fmt::print("\nh hint  s statement  b bench  n next  q quit\n");
-  std::fflush(stdout);
+  options.skip_code = skipped;
+  if (test(c, options) == skipped)
+    fmt::print("{} is not attempted yet: write in {} and save\n", id,
+               shown(find_attempt(c, id, mode::core).file));
+  print_keys();
 }
 
 /// The kata after this one on the board.
@@ -98,9 +111,11 @@ int watch(const config& c, const std::vector<std::string>& ids) {
   while (interrupted == 0) {
     const char key = keys.wait(100);
     if (key == 'q') break;
+    if (key == 's') clear_screen();
     if (key == 'h') hint(c, current, "");
     if (key == 's') show(c, current, "");
     if (key == 'b') bench(c, {.ids = {current}, .quick = true});
+    if (key == 'h' || key == 's' || key == 'b') print_keys();
     if (key == 'n') {
       current = next_after(current);
       if (!find_attempt(c, current, mode::core).own) start(c, {current}, false);
