@@ -6,13 +6,14 @@
 // cleared first, and that takes as long as half of the columns. One comparison of all letters with
 // the column's own gives the same mask at once, and is not part of the chain.
 //
-// With AVX-512 the chain is cut in half: the first half of the columns runs forwards, the second one
-// backwards, with both words reversed, in two lanes of a vector. A best path crosses the middle in
-// some row: the distance is the least sum of the two over all rows.
+// With AVX-512 the chain is cut in half: the first half of the columns runs forwards, the second
+// one backwards, with both words reversed, in two lanes of a vector. A best path crosses the middle
+// in some row: the distance is the least sum of the two over all rows.
 //
 // Invariant: after column j, `up` and `down` are the steps of d(·, j) from row to row.
 // Myers, "A fast bit-vector algorithm for approximate string matching", 1999; Hyyrö, 2003; the
-// middle is Hirschberg's, "A linear space algorithm for computing maximal common subsequences", 1975.
+// middle is Hirschberg's, "A linear space algorithm for computing maximal common subsequences",
+// 1975.
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -89,7 +90,7 @@ struct both_ways {
   const __m128i sum = _mm_add_epi64(runs, column.up);
   const __m128i vertical = _mm_or_si128(equal, column.down);
   const __m128i diagonal_zero = _mm_ternarylogic_epi64(sum, column.up, vertical, xor_or);
-  constexpr int or_and_not = 0x54;  // (a | b) & ~c
+  constexpr int or_and_not = 0x54;        // (a | b) & ~c
   constexpr int or_of_difference = 0xF2;  // a | (c & ~b)
   const __m128i row_flat =
       _mm_ternarylogic_epi64(diagonal_zero, column.up, column.down, or_and_not);
@@ -121,8 +122,8 @@ KATA_AVX512 int from_both_ends(std::string_view rows, std::string_view columns) 
   for (std::size_t j = 0; j < half; ++j) {
     const word first = equal_letters(forwards, columns[j]);
     const word second = equal_letters(backwards, columns[n - 1 - j]);
-    column = next(column, _mm_set_epi64x(static_cast<long long>(second),
-                                         static_cast<long long>(first)));
+    column =
+        next(column, _mm_set_epi64x(static_cast<long long>(second), static_cast<long long>(first)));
   }
   if (n % 2 == 1) {  // the middle one is for the way back alone
     const word second = equal_letters(backwards, columns[half]);

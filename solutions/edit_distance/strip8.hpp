@@ -13,19 +13,19 @@
 namespace kata::edit_distance {
 
 // The immediates of vpternlog.
-inline constexpr int and_or = 0xEA;   // (a & b) | c
-inline constexpr int xor_or = 0xBE;   // (a ^ b) | c
-inline constexpr int or_nor = 0xF1;   // a | ~(b | c)
+inline constexpr int and_or = 0xEA;  // (a & b) | c
+inline constexpr int xor_or = 0xBE;  // (a ^ b) | c
+inline constexpr int or_nor = 0xF1;  // a | ~(b | c)
 
 struct strip8 {
-  __m512i up, down;                  // the column: where it rises, where it falls
-  __m512i row_rises, row_falls;      // the last step of all rows
-  __m512i pairs[2];                  // rows of the matches, lanes 1, 3, 5, 7 one letter late
-  __m512i quads[4];                  // and lanes 2, 3, 6, 7 two more
+  __m512i up, down;              // the column: where it rises, where it falls
+  __m512i row_rises, row_falls;  // the last step of all rows
+  __m512i pairs[2];              // rows of the matches, lanes 1, 3, 5, 7 one letter late
+  __m512i quads[4];              // and lanes 2, 3, 6, 7 two more
 };
 
-/// Of each lane the matches of its own letter: a row of the table for the newest letter, and from the
-/// rows before it the lanes that are behind. Three blends, by the bits of the lane's number.
+/// Of each lane the matches of its own letter: a row of the table for the newest letter, and from
+/// the rows before it the lanes that are behind. Three blends, by the bits of the lane's number.
 template <int Phase>
 [[gnu::always_inline]] KATA_AVX512 inline __m512i matches(strip8& s, const std::uint64_t* table,
                                                           const std::uint16_t* letter) {
@@ -60,8 +60,8 @@ template <int Phase>
 /// The least sum of two distances, one from above and one from below, over the rows 0 … m where the
 /// halves of a text meet, less the sum at row 0. Given are the steps of both from row to row, each
 /// from its own end of the m ≤ 512 rows.
-int least_sum(__m512i up, __m512i down, __m512i up_from_below, __m512i down_from_below,
-              std::size_t m);
+KATA_AVX512 int least_sum(__m512i up, __m512i down, __m512i up_from_below, __m512i down_from_below,
+                          std::size_t m);
 
 }  // namespace kata::edit_distance
 

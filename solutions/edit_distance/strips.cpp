@@ -194,7 +194,7 @@ std::size_t run_avx512(std::size_t strips, const strip_pass& pass) {
 
 struct strip4 {
   __m256i up, down;
-  __m256i row_flat;   // the complement of row_rises, which is one instruction less
+  __m256i row_flat;  // the complement of row_rises, which is one instruction less
   __m256i row_falls;
   __m256i pairs[2];
 };
@@ -224,15 +224,16 @@ template <int Phase>
   const __m256i diagonal_zero = _mm256_or_si256(_mm256_xor_si256(sum, s.up), vertical);
   s.row_flat = _mm256_andnot_si256(s.down, _mm256_or_si256(diagonal_zero, s.up));
   s.row_falls = _mm256_and_si256(s.up, diagonal_zero);
-  const __m256i shifted_flat = _mm256_or_si256(_mm256_add_epi64(s.row_flat, s.row_flat),
-                                               _mm256_srli_epi64(flat, 63));
-  const __m256i shifted_falls =
-      _mm256_or_si256(_mm256_add_epi64(s.row_falls, s.row_falls), carry);
+  const __m256i shifted_flat =
+      _mm256_or_si256(_mm256_add_epi64(s.row_flat, s.row_flat), _mm256_srli_epi64(flat, 63));
+  const __m256i shifted_falls = _mm256_or_si256(_mm256_add_epi64(s.row_falls, s.row_falls), carry);
   s.up = _mm256_or_si256(shifted_falls, _mm256_andnot_si256(diagonal_zero, shifted_flat));
   s.down = _mm256_andnot_si256(shifted_flat, diagonal_zero);
 }
 
-KATA_AVX2 inline __m256i one_lane_down(__m256i v) { return _mm256_permute4x64_epi64(v, 0b10010011); }
+KATA_AVX2 inline __m256i one_lane_down(__m256i v) {
+  return _mm256_permute4x64_epi64(v, 0b10010011);
+}
 
 KATA_AVX2 inline __m256i all_lanes(word w) { return _mm256_set1_epi64x(static_cast<long long>(w)); }
 

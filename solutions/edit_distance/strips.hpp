@@ -3,13 +3,13 @@
 //
 // The blocks of a strip are the lanes of a vector. Lane k is k columns behind lane 0, so that what
 // it needs of the block above it, the step in the row between them, is there since the step before:
-// a vector runs along the anti-diagonal. Strips are stacked, one more vector each, to have more than
-// one chain of dependent instructions in flight.
+// a vector runs along the anti-diagonal. Strips are stacked, one more vector each, to have more
+// than one chain of dependent instructions in flight.
 //
-// What goes from one stack of strips to the next is a row of the table, as steps between neighbours:
-// two bits a column. Cells that cannot be on a best path are left out: d(i, j) + |gap| < bound is
-// asked, where gap = (j - i) - (n - m) is how many insertions or deletions are still to come at
-// least (Ukkonen, "Algorithms for approximate string matching", 1985).
+// What goes from one stack of strips to the next is a row of the table, as steps between
+// neighbours: two bits a column. Cells that cannot be on a best path are left out: d(i, j) + |gap|
+// < bound is asked, where gap = (j - i) - (n - m) is how many insertions or deletions are still to
+// come at least (Ukkonen, "Algorithms for approximate string matching", 1985).
 #pragma once
 
 #include <cstddef>
@@ -26,7 +26,7 @@ struct strip_pass {
   const std::uint64_t* matches;  ///< [strip][code][lane]: bit i: row i of the block has this letter
   std::size_t codes;             ///< "no letter" included
   std::size_t last_lane;         ///< the block of the last strip that ends in the bottom row
-  std::uint64_t first_rows;      ///< of the first block: bits that are rows; those above are padding
+  std::uint64_t first_rows;  ///< of the first block: bits that are rows; those above are padding
   /// The row above, overwritten by the bottom row. The first column is a word's highest bit.
   std::uint64_t* rises;
   std::uint64_t* falls;
@@ -40,7 +40,8 @@ struct strip_pass {
 struct strip_engine {
   std::size_t lanes;
   std::size_t most_strips;  ///< in one stack
-  /// Returns how many words of the bottom row it has written; what is right of them is out of bound.
+  /// Returns how many words of the bottom row it has written; what is right of them is out of
+  /// bound.
   std::size_t (*run)(std::size_t strips, const strip_pass& pass);
 
   std::size_t rows() const { return lanes * 64; }
@@ -69,9 +70,9 @@ class strip_table {
 
  private:
   struct stack {
-    std::size_t row, rows;      ///< rows [row, row + rows) …
-    std::size_t left, words;    ///< … by columns [64 left, 64 (left + words))
-    std::int64_t corner;        ///< the distance at their upper left corner
+    std::size_t row, rows;    ///< rows [row, row + rows) …
+    std::size_t left, words;  ///< … by columns [64 left, 64 (left + words))
+    std::int64_t corner;      ///< the distance at their upper left corner
   };
 
   void begin();

@@ -42,6 +42,14 @@ KATA_AVX512 inline word first_bytes(std::size_t count) {
   return count >= 64 ? ~word{0} : (word{1} << count) - 1;
 }
 
+KATA_AVX512 inline __m256i low_half(__m512i v) {
+  return _mm512_maskz_extracti64x4_epi64(0xF, v, 0);
+}
+
+KATA_AVX512 inline __m256i high_half(__m512i v) {
+  return _mm512_maskz_extracti64x4_epi64(0xF, v, 1);
+}
+
 KATA_AVX512 letter_range range_of(std::string_view one, std::string_view other) {
   __m512i least = _mm512_set1_epi8(-1);
   __m512i most = _mm512_setzero_si512();
@@ -54,10 +62,9 @@ KATA_AVX512 letter_range range_of(std::string_view one, std::string_view other) 
     }
   alignas(64) std::array<unsigned char, 64> lows;
   alignas(64) std::array<unsigned char, 64> highs;
-  __m256i low = _mm256_min_epu8(_mm512_castsi512_si256(least), _mm512_maskz_extracti64x4_epi64(0xF, least, 1));
-  __m256i high = _mm256_max_epu8(_mm512_castsi512_si256(most), _mm512_maskz_extracti64x4_epi64(0xF, most, 1));
-  const __m128i low16 =
-      _mm_min_epu8(_mm256_castsi256_si128(low), _mm256_extracti128_si256(low, 1));
+  __m256i low = _mm256_min_epu8(low_half(least), high_half(least));
+  __m256i high = _mm256_max_epu8(low_half(most), high_half(most));
+  const __m128i low16 = _mm_min_epu8(_mm256_castsi256_si128(low), _mm256_extracti128_si256(low, 1));
   const __m128i high16 =
       _mm_max_epu8(_mm256_castsi256_si128(high), _mm256_extracti128_si256(high, 1));
   _mm_store_si128(reinterpret_cast<__m128i*>(lows.data()), low16);
@@ -100,8 +107,8 @@ KATA_AVX512 void write_matches(std::string_view rows, letter_range range, word* 
     }
     word* entry = table + lane;
     for (unsigned letter = range.lowest; letter <= range.highest; ++letter, entry += 8)
-      *entry = _mm512_mask_cmpeq_epi8_mask(there, chunk,
-                                           _mm512_set1_epi8(static_cast<char>(letter)));
+      *entry =
+          _mm512_mask_cmpeq_epi8_mask(there, chunk, _mm512_set1_epi8(static_cast<char>(letter)));
     *entry = 0;
   }
 }
@@ -120,9 +127,10 @@ KATA_AVX512 void write_codes(std::string_view letters, std::size_t count, letter
   for (std::size_t i = 0; i < count; i += 64) {
     const __m512i chunk = letters_from<Backwards>(letters, i);
     const word here = first_bytes(count - i);
-    const __m512i low = _mm512_maskz_cvtepu8_epi16(~__mmask32{0}, _mm512_castsi512_si256(chunk));
-    const __m512i high = _mm512_maskz_cvtepu8_epi16(~__mmask32{0}, _mm512_maskz_extracti64x4_epi64(0xF, chunk, 1));
-    _mm512_mask_storeu_epi16(codes + i, static_cast<__mmask32>(here), _mm512_sub_epi16(low, lowest));
+    const __m512i low = _mm512_maskz_cvtepu8_epi16(~__mmask32{0}, low_half(chunk));
+    const __m512i high = _mm512_maskz_cvtepu8_epi16(~__mmask32{0}, high_half(chunk));
+    _mm512_mask_storeu_epi16(codes + i, static_cast<__mmask32>(here),
+                             _mm512_sub_epi16(low, lowest));
     _mm512_mask_storeu_epi16(codes + i + 32, static_cast<__mmask32>(here >> 32),
                              _mm512_sub_epi16(high, lowest));
   }
@@ -241,7 +249,8 @@ KATA_AVX512 inline __m512i reversed(__m512i v) {
   const __m512i bytes = _mm512_maskz_permutexvar_epi8(~word{0}, downwards(63), v);
   const __m512i low_nibble = _mm512_set1_epi8(0x0F);
   const __m512i high_of = _mm512_maskz_broadcast_i32x4(
-      0xFFFF, _mm_set_epi8(-16, 112, -80, 48, -48, 80, -112, 16, -32, 96, -96, 32, -64, 64, -128, 0));
+      0xFFFF,
+      _mm_set_epi8(-16, 112, -80, 48, -48, 80, -112, 16, -32, 96, -96, 32, -64, 64, -128, 0));
   const __m512i low_of = _mm512_maskz_broadcast_i32x4(
       0xFFFF, _mm_set_epi8(15, 7, 11, 3, 13, 5, 9, 1, 14, 6, 10, 2, 12, 4, 8, 0));
   const __m512i low = _mm512_and_si512(bytes, low_nibble);
@@ -272,18 +281,16 @@ KATA_AVX512 inline __m512i running_sums(__m512i v) {
   }();
   const __m512i lanes = _mm512_load_si512(numbers.data());
   for (unsigned distance = 1; distance < 32; distance *= 2) {
-    const __m512i from =
-        _mm512_sub_epi16(lanes, _mm512_set1_epi16(static_cast<short>(distance)));
-    v = _mm512_add_epi16(
-        v, _mm512_maskz_permutexvar_epi16(~__mmask32{0} << distance, from, v));
+    const __m512i from = _mm512_sub_epi16(lanes, _mm512_set1_epi16(static_cast<short>(distance)));
+    v = _mm512_add_epi16(v, _mm512_maskz_permutexvar_epi16(~__mmask32{0} << distance, from, v));
   }
   return v;
 }
 
 }  // namespace
 
-KATA_AVX512 int least_sum(__m512i up, __m512i down, __m512i up_from_below,
-                          __m512i down_from_below, std::size_t m) {
+KATA_AVX512 int least_sum(__m512i up, __m512i down, __m512i up_from_below, __m512i down_from_below,
+                          std::size_t m) {
   // From row i to the next one the sum rises as the one from above does, and falls as the one from
   // below rises. Rows beyond the last rise, so that none of them is the least.
   const std::size_t spare = strip_rows - m;
@@ -306,22 +313,20 @@ KATA_AVX512 int least_sum(__m512i up, __m512i down, __m512i up_from_below,
     least = _mm512_min_epi8(least, sum);
   }
   // … then the bytes' sums.
-  const __m512i first = _mm512_maskz_cvtepi8_epi16(~__mmask32{0}, _mm512_castsi512_si256(sum));
-  const __m512i second = _mm512_maskz_cvtepi8_epi16(~__mmask32{0}, _mm512_maskz_extracti64x4_epi64(0xF, sum, 1));
+  const __m512i first = _mm512_maskz_cvtepi8_epi16(~__mmask32{0}, low_half(sum));
+  const __m512i second = _mm512_maskz_cvtepi8_epi16(~__mmask32{0}, high_half(sum));
   const __m512i sums = running_sums(first);
   const __m512i more = running_sums(second);
   const __m512i whole = _mm512_maskz_permutexvar_epi16(~__mmask32{0}, _mm512_set1_epi16(31), sums);
   const __m512i before = _mm512_sub_epi16(sums, first);
   const __m512i before_more = _mm512_add_epi16(_mm512_sub_epi16(more, second), whole);
   const __m512i leasts = _mm512_min_epi16(
-      _mm512_add_epi16(before, _mm512_maskz_cvtepi8_epi16(~__mmask32{0}, _mm512_castsi512_si256(least))),
-      _mm512_add_epi16(before_more,
-                       _mm512_maskz_cvtepi8_epi16(~__mmask32{0}, _mm512_maskz_extracti64x4_epi64(0xF, least, 1))));
+      _mm512_add_epi16(before, _mm512_maskz_cvtepi8_epi16(~__mmask32{0}, low_half(least))),
+      _mm512_add_epi16(before_more, _mm512_maskz_cvtepi8_epi16(~__mmask32{0}, high_half(least))));
   // minpos takes the least of unsigned numbers.
-  const __m256i half_of = _mm256_min_epi16(_mm512_castsi512_si256(leasts),
-                                           _mm512_maskz_extracti64x4_epi64(0xF, leasts, 1));
-  const __m128i eighth = _mm_min_epi16(_mm256_castsi256_si128(half_of),
-                                       _mm256_extracti128_si256(half_of, 1));
+  const __m256i half_of = _mm256_min_epi16(low_half(leasts), high_half(leasts));
+  const __m128i eighth =
+      _mm_min_epi16(_mm256_castsi256_si128(half_of), _mm256_extracti128_si256(half_of, 1));
   const __m128i offset = _mm_set1_epi16(-0x8000);
   const __m128i position = _mm_minpos_epu16(_mm_xor_si128(eighth, offset));
   return static_cast<std::int16_t>(_mm_extract_epi16(position, 0) ^ 0x8000);
