@@ -105,18 +105,69 @@ KATA_AVX512 inline word equal_letters(__m512i letters, char letter) {
   return _mm512_cmpeq_epi8_mask(letters, _mm512_set1_epi8(letter));
 }
 
+alignas(64) constexpr auto byte_numbers = [] {
+  std::array<std::uint8_t, 64> at{};
+  for (std::size_t i = 0; i < 64; ++i) at[i] = static_cast<std::uint8_t>(i);
+  return at;
+}();
+
+/// Byte i is byte last - i.
+KATA_AVX512 inline __m512i reversed(__m512i bytes, std::size_t last) {
+  const __m512i from = _mm512_sub_epi8(_mm512_set1_epi8(static_cast<char>(last)),
+                                       _mm512_load_si512(byte_numbers.data()));
+  return _mm512_maskz_permutexvar_epi8(~word{0}, from, bytes);
+}
+
+/// Blocks of `Groups` times eight bytes: each second one gets the sum of the one before it added.
+template <unsigned Groups>
+KATA_AVX512 inline __m512i with_groups_before(__m512i sums) {
+  const __m512i number = _mm512_load_si512(byte_numbers.data());
+  const __m512i multiple = _mm512_set1_epi8(static_cast<char>(-8 * static_cast<int>(Groups)));
+  const __m512i last_before =
+      _mm512_sub_epi8(_mm512_and_si512(number, multiple), _mm512_set1_epi8(1));
+  const __mmask64 later = _mm512_test_epi8_mask(number, _mm512_set1_epi8(8 * Groups));
+  return _mm512_add_epi8(sums, _mm512_maskz_permutexvar_epi8(later, last_before, sums));
+}
+
+/// Byte i plus all bytes before it.
+KATA_AVX512 inline __m512i running_sums(__m512i v) {
+  v = _mm512_add_epi8(v, _mm512_maskz_slli_epi64(0xFF, v, 8));
+  v = _mm512_add_epi8(v, _mm512_maskz_slli_epi64(0xFF, v, 16));
+  v = _mm512_add_epi8(v, _mm512_maskz_slli_epi64(0xFF, v, 32));
+  return with_groups_before<4>(with_groups_before<2>(with_groups_before<1>(v)));
+}
+
+KATA_AVX512 inline int least(__m512i bytes) {
+  const __m256i half = _mm256_min_epi8(_mm512_maskz_extracti64x4_epi64(0xF, bytes, 0),
+                                       _mm512_maskz_extracti64x4_epi64(0xF, bytes, 1));
+  const __m128i quarter =
+      _mm_min_epi8(_mm256_castsi256_si128(half), _mm256_extracti128_si256(half, 1));
+  // minpos takes the least of unsigned 16-bit numbers.
+  const __m128i unsigned_bytes = _mm_xor_si128(quarter, _mm_set1_epi8(-128));
+  const __m128i pairs = _mm_min_epu8(unsigned_bytes, _mm_srli_epi16(unsigned_bytes, 8));
+  return (_mm_cvtsi128_si32(_mm_minpos_epu16(pairs)) & 0xFF) - 128;
+}
+
+/// Each letter's own step, +1, 0 or -1, in a byte.
+KATA_AVX512 inline __m512i steps_down(const column_steps& column) {
+  return _mm512_sub_epi8(_mm512_movm_epi8(column.down), _mm512_movm_epi8(column.up));
+}
+
+/// The least sum of the two over the rows 0 … m, less the sum at row 0. A byte is enough: m ≤ n, so
+/// it is at most 96 more, and at most 128 less.
+KATA_AVX512 int least_sum(const column_steps& forwards, const column_steps& backwards,
+                          std::size_t m) {
+  const __m512i from_above = steps_down(forwards);
+  const __m512i from_below = reversed(steps_down(backwards), m - 1);
+  const __m512i steps = _mm512_maskz_sub_epi8(~word{0} >> (64 - m), from_above, from_below);
+  return std::min(0, least(running_sums(steps)));
+}
+
 KATA_AVX512 int from_both_ends(std::string_view rows, std::string_view columns) {
   const std::size_t m = rows.size();
   const std::size_t n = columns.size();
   const __m512i forwards = _mm512_maskz_loadu_epi8(~word{0} >> (64 - m), rows.data());
-  alignas(64) static constexpr auto numbers = [] {
-    std::array<std::uint8_t, 64> at{};
-    for (std::size_t i = 0; i < 64; ++i) at[i] = static_cast<std::uint8_t>(i);
-    return at;
-  }();
-  const __m512i last = _mm512_set1_epi8(static_cast<char>(m - 1));
-  const __m512i backwards = _mm512_maskz_permutexvar_epi8(
-      ~word{0}, _mm512_sub_epi8(last, _mm512_load_si512(numbers.data())), forwards);
+  const __m512i backwards = reversed(forwards, m - 1);
   both_ways column{_mm_set1_epi64x(-1), _mm_setzero_si128()};
   const std::size_t half = n / 2;
   for (std::size_t j = 0; j < half; ++j) {
@@ -131,13 +182,11 @@ KATA_AVX512 int from_both_ends(std::string_view rows, std::string_view columns) 
     column = {_mm_blend_epi32(column.up, one.up, 0b1100),
               _mm_blend_epi32(column.down, one.down, 0b1100)};
   }
+  const column_steps there{static_cast<word>(_mm_cvtsi128_si64(column.up)),
+                           static_cast<word>(_mm_cvtsi128_si64(column.down))};
   const column_steps back{static_cast<word>(_mm_extract_epi64(column.up, 1)),
                           static_cast<word>(_mm_extract_epi64(column.down, 1))};
-  return static_cast<int>(half) + distance_in_last(back, m, n - half) +
-         least_sum(_mm512_zextsi128_si512(_mm_move_epi64(column.up)),
-                   _mm512_zextsi128_si512(_mm_move_epi64(column.down)),
-                   _mm512_zextsi128_si512(_mm_cvtsi64_si128(static_cast<long long>(back.up))),
-                   _mm512_zextsi128_si512(_mm_cvtsi64_si128(static_cast<long long>(back.down))), m);
+  return static_cast<int>(half) + distance_in_last(back, m, n - half) + least_sum(there, back, m);
 }
 
 #endif
