@@ -32,15 +32,23 @@ void cut_common_ends(std::string_view& source, std::string_view& target) {
   target.remove_suffix(suffix);
 }
 
+/// Whether a bound is likely to be low: by what the words begin with.
+bool look_alike(std::string_view source, std::string_view target) {
+  constexpr std::size_t beginning = 64;
+  return one_word(source.substr(0, beginning), target.substr(0, beginning)) < 32;
+}
+
 }  // namespace
 
 int bound_then_prune(std::string_view source, std::string_view target) {
   cut_common_ends(source, target);
   if (source.size() > target.size()) std::swap(source, target);
   if (source.size() <= 64) return one_word(source, target);
+  constexpr std::size_t one_strip = 512;
+  constexpr std::size_t short_word = 3000;  // the window would be a large part of the table
+  if (source.size() <= one_strip || (source.size() < short_word && !look_alike(source, target)))
+    return vector_blocks(source, target);
   constexpr std::size_t margin = 128;
-  constexpr std::size_t few_rows = 512;  // the window would be all of the table
-  if (source.size() <= few_rows) return vector_blocks(source, target);
   strip_table table(source, target);
   const strip_table::estimate bound = table.greedy_window(margin);
   return static_cast<int>(bound.exact ? bound.at_most : table.distance(bound.at_most));

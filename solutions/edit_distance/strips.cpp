@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstdlib>
+#include <cstring>
 
 #include "kata/simd.hpp"
 #include "strip8.hpp"
@@ -334,25 +335,54 @@ namespace {
 /// for those of the lanes that are ahead of the last one.
 constexpr std::size_t margin_letters = 64;
 
+// By 16 letters, in loops of a known length, which compilers turn into vector instructions.
+constexpr std::size_t few = 16;
+using few_letters = std::array<unsigned char, few>;
+
+struct letter_bounds {
+  unsigned char lowest, highest;
+};
+
+letter_bounds letter_range(std::string_view rows, std::string_view columns) {
+  few_letters lowest;
+  few_letters highest;
+  lowest.fill(static_cast<unsigned char>(rows[0]));
+  highest = lowest;
+  for (const std::string_view letters : {rows, columns})
+    for (std::size_t i = 0; i < letters.size(); i += few) {
+      few_letters here = lowest;
+      std::memcpy(here.data(), letters.data() + i, std::min(few, letters.size() - i));
+      for (std::size_t k = 0; k < few; ++k) {
+        lowest[k] = std::min(lowest[k], here[k]);
+        highest[k] = std::max(highest[k], here[k]);
+      }
+    }
+  return {*std::min_element(lowest.begin(), lowest.end()),
+          *std::max_element(highest.begin(), highest.end())};
+}
+
+void write_codes(std::string_view letters, unsigned char lowest, std::uint16_t* codes) {
+  for (std::size_t i = 0; i < letters.size(); i += few) {
+    const std::size_t count = std::min(few, letters.size() - i);
+    few_letters here{};
+    std::memcpy(here.data(), letters.data() + i, count);
+    std::array<std::uint16_t, few> there;
+    for (std::size_t k = 0; k < few; ++k) there[k] = static_cast<std::uint16_t>(here[k] - lowest);
+    std::memcpy(codes + i, there.data(), count * sizeof there[0]);
+  }
+}
+
 }  // namespace
 
 strip_table::strip_table(std::string_view rows, std::string_view columns)
     : engine_(strips_engine()), rows_(rows), columns_(columns.size()) {
-  const auto byte = [](char c) { return static_cast<unsigned char>(c); };
-  unsigned char lowest = byte(rows[0]);
-  unsigned char highest = lowest;
-  for (const std::string_view letters : {rows, columns})
-    for (const char c : letters) {
-      lowest = std::min(lowest, byte(c));
-      highest = std::max(highest, byte(c));
-    }
+  const auto [lowest, highest] = letter_range(rows, columns);
   lowest_ = lowest;
   codes_ = std::size_t{highest} - lowest + 2;
   const std::size_t words = (columns_ + 63) / 64;
   letters_.assign(margin_letters + 64 * words + margin_letters,
                   static_cast<std::uint16_t>(codes_ - 1));
-  for (std::size_t j = 0; j < columns_; ++j)
-    letters_[margin_letters + j] = static_cast<std::uint16_t>(byte(columns[j]) - lowest);
+  write_codes(columns, lowest, letters_.data() + margin_letters);
   constexpr std::size_t line = 8;
   matches_.resize(engine_.most_strips * codes_ * engine_.lanes + line);
   const auto misplaced = reinterpret_cast<std::uintptr_t>(matches_.data()) / sizeof(word) % line;
