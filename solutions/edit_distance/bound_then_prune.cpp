@@ -44,11 +44,14 @@ int bound_then_prune(std::string_view source, std::string_view target) {
   cut_common_ends(source, target);
   if (source.size() > target.size()) std::swap(source, target);
   if (source.size() <= 64) return one_word(source, target);
+  const std::size_t m = source.size();
   constexpr std::size_t one_strip = 512;
+  if (m <= one_strip) return vector_blocks(source, target);
+  const bool alike = look_alike(source, target);
   constexpr std::size_t short_word = 3000;  // the window would be a large part of the table
-  if (source.size() <= one_strip || (source.size() < short_word && !look_alike(source, target)))
-    return vector_blocks(source, target);
-  constexpr std::size_t margin = 128;
+  if (m < short_word && !alike) return vector_blocks(source, target);
+  // A wider window proves the bound at once where the distance is at most some hundreds.
+  const std::size_t margin = alike && m >= 2000 && m <= 20'000 ? 256 : 128;
   strip_table table(source, target);
   const strip_table::estimate bound = table.greedy_window(margin);
   return static_cast<int>(bound.exact ? bound.at_most : table.distance(bound.at_most));

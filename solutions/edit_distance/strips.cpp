@@ -242,18 +242,30 @@ KATA_AVX2 inline word highest_bit(__m256i v, std::size_t of_lane) {
   return static_cast<word>(_mm256_movemask_pd(_mm256_castsi256_pd(v))) >> of_lane & 1;
 }
 
-/// The row above the stack, and the one that leaves it; the next step is in the highest bit.
+/// The row above the stack, a column a word, in the highest bit; and the one that leaves it, a
+/// column a bit.
 struct row_steps {
-  word flat, falls;
+  std::array<word, 64> flat_above{}, falls_above{};
+  word flat_below = all;
+  word falls_below = 0;
 };
+
+KATA_AVX2 void spread4(word bits, std::array<word, 64>& out) {
+  __m256i count = _mm256_set_epi64x(3, 2, 1, 0);
+  for (std::size_t i = 0; i < 64; i += 4) {
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(&out[i]),
+                        _mm256_sllv_epi64(all_lanes(bits), count));
+    count = _mm256_add_epi64(count, all_lanes(4));
+  }
+}
 
 template <int Phase, std::size_t Strips>
 [[gnu::always_inline]] KATA_AVX2 inline void column(strip4 (&strips)[Strips],
                                                     const strip_pass& pass,
-                                                    const std::uint16_t* letter, row_steps& above,
-                                                    row_steps& below) {
-  __m256i flat = all_lanes(above.flat);
-  __m256i falls = all_lanes(above.falls);
+                                                    const std::uint16_t* letter, row_steps& row,
+                                                    std::size_t at) {
+  __m256i flat = all_lanes(row.flat_above[at + Phase]);
+  __m256i falls = all_lanes(row.falls_above[at + Phase]);
 #pragma GCC unroll 4
   for (std::size_t q = 0; q < Strips; ++q) {
     const __m256i turned_flat = one_lane_down(strips[q].row_flat);
@@ -265,9 +277,9 @@ template <int Phase, std::size_t Strips>
     flat = turned_flat;
     falls = turned_falls;
   }
-  above = {above.flat << 1, above.falls << 1};
-  below = {below.flat << 1 | highest_bit(strips[Strips - 1].row_flat, pass.last_lane),
-           below.falls << 1 | highest_bit(strips[Strips - 1].row_falls, pass.last_lane)};
+  const strip4& last = strips[Strips - 1];
+  row.flat_below = row.flat_below << 1 | highest_bit(last.row_flat, pass.last_lane);
+  row.falls_below = row.falls_below << 1 | highest_bit(last.row_falls, pass.last_lane);
 }
 
 template <std::size_t Strips>
@@ -279,19 +291,21 @@ KATA_AVX2 std::size_t run_strips4(const strip_pass& pass) {
   strips[0].up = _mm256_blend_epi32(ones, all_lanes(pass.first_rows), 0b11);
   const std::size_t lag = 4 * (Strips - 1) + pass.last_lane;
   bottom_row bottom(pass, lag);
+  row_steps row;
   for (std::size_t at = 0;; ++at) {
     const bool drain = at == pass.words;
-    row_steps above{all, 0};
-    if (!drain) above = {~pass.rises[at], pass.falls[at]};
-    row_steps below{all, 0};
+    if (!drain) {
+      spread4(~pass.rises[at], row.flat_above);
+      spread4(pass.falls[at], row.falls_above);
+    }
     const std::size_t count = drain ? (lag + 1) / 2 * 2 : 64;
     const std::uint16_t* letters = pass.letters + 64 * at;
     for (std::size_t c = 0; c < count; c += 2) {
-      column<0>(strips, pass, letters + c, above, below);
-      column<1>(strips, pass, letters + c, above, below);
+      column<0>(strips, pass, letters + c, row, c);
+      column<1>(strips, pass, letters + c, row, c);
     }
     const std::size_t missing = (64 - count) % 64;
-    if (bottom.put(at, ~below.flat << missing, below.falls << missing))
+    if (bottom.put(at, ~row.flat_below << missing, row.falls_below << missing))
       return std::min(at + 1, pass.words);
   }
 }
