@@ -10,6 +10,8 @@
 // one backwards, with both words reversed, in two lanes of a vector. A best path crosses the middle
 // in some row: the distance is the least sum of the two over all rows.
 //
+// Longer words are left to bit_parallel_blocks.
+//
 // Invariant: after column j, `up` and `down` are the steps of d(·, j) from row to row.
 // Myers, "A fast bit-vector algorithm for approximate string matching", 1999; Hyyrö, 2003; the
 // middle is Hirschberg's, "A linear space algorithm for computing maximal common subsequences",
