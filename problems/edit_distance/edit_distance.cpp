@@ -39,7 +39,7 @@ std::string edited(random& rng, std::string word, std::size_t edits, int alphabe
 std::size_t up_to(random& rng, std::size_t n) { return rng.index(n + 1); }
 
 words random_words(random& rng, std::size_t n) {
-  const std::size_t m = n < 100 ? up_to(rng, n) : n;  // small: every mixture of lengths
+  const std::size_t m = n < 64 ? up_to(rng, n) : n;  // small: every mixture of lengths
   return {rng.letters(m), rng.letters(n)};
 }
 
@@ -74,6 +74,30 @@ words empty_side(random& rng, std::size_t n) {
   return rng.one_in(2) ? words{"", std::move(word)} : words{std::move(word), ""};
 }
 
+/// As a stretch of DNA and its copy.
+words acgt_5_percent(random& rng, std::size_t n) {
+  constexpr std::string_view letters = "acgt";
+  std::string source(n, '\0');
+  for (char& c : source) c = letters[rng.index(letters.size())];
+  std::string target;
+  for (const char c : source) {
+    const char other = letters[rng.index(letters.size())];
+    switch (rng.below(60)) {
+      case 0:
+        break;
+      case 1:
+        target += {c, other};
+        break;
+      case 2:
+        target += other;
+        break;
+      default:
+        target += c;
+    }
+  }
+  return {std::move(source), std::move(target)};
+}
+
 words lopsided(random& rng, std::size_t n) { return {rng.letters(1 + n / 50), rng.letters(n)}; }
 
 struct traits {
@@ -84,7 +108,9 @@ struct traits {
       .asked_by = "Tencent 2",
       .leetcode = 72,
       .method = "minDistance",
-      .sizes = "m, n: the words' lengths; w: the machine word, 64 bits",
+      .sizes =
+          "m, n: the words' lengths; d: their distance; σ: letters; w: the machine word, 64 "
+          "bits; v: words in a vector",
   };
 
   using input = words;
@@ -160,13 +186,14 @@ struct traits {
 
   static std::vector<family<input>> families() {
     return {
-        {"random", random_words, 12, {64, 500, 5000}},
+        {"random", random_words, 12, {64, 500, 5000}, {64, 500, 5000, 50'000}},
         {"few_letters", few_letters, 10, {65, 500, 5000}},
         {"few_edits", few_edits, 14, {500, 5000}},
         {"shifted", shifted, 12, {500, 5000}},
         {"disjoint_letters", disjoint_letters, 8, {500, 5000}},
         {"empty_side", empty_side, 6, {5000}},
         {"lopsided", lopsided, 12, {500, 5000}},
+        {"acgt_5_percent", acgt_5_percent, 0, {}, {1000, 10'000, 100'000}},
     };
   }
 };

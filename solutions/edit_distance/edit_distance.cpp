@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "kata/problem.hpp"
+#include "rungs.hpp"
 
 namespace kata::edit_distance {
 
@@ -66,6 +67,103 @@ int rolling_row(std::string_view source, std::string_view target) {
   return row.back();
 }
 
+/// Of each letter the rows that have it, as bits, 64 rows a block.
+class match_masks {
+ public:
+  explicit match_masks(std::string_view source) : blocks_((source.size() + 63) / 64) {
+    masks_.resize(blocks_);  // of all letters that are not in it
+    for (std::size_t i = 0; i < source.size(); ++i) {
+      std::size_t& at = begin_[static_cast<unsigned char>(source[i])];
+      if (at == 0) {
+        at = masks_.size();
+        masks_.resize(at + blocks_);
+      }
+      masks_[at + i / 64] |= std::uint64_t{1} << (i % 64);
+    }
+  }
+
+  std::size_t blocks() const { return blocks_; }
+  const std::uint64_t* of(char letter) const {
+    return &masks_[begin_[static_cast<unsigned char>(letter)]];
+  }
+
+ private:
+  std::size_t blocks_;
+  std::array<std::size_t, 256> begin_{};
+  std::vector<std::uint64_t> masks_;
+};
+
+/// 64 rows of a column: where it rises and where it falls, from row to row.
+struct block {
+  std::uint64_t rises = ~std::uint64_t{0};
+  std::uint64_t falls = 0;
+
+  /// To the next column. `carry` is the step there in the row above the block; returns the one in
+  /// the block's row `out`.
+  int advance(std::uint64_t equal, int carry, std::size_t out) {
+    const std::uint64_t carry_falls = carry < 0;
+    const std::uint64_t vertical = equal | falls;
+    const std::uint64_t with_carry = equal | carry_falls;
+    const std::uint64_t diagonal_zero = (((with_carry & rises) + rises) ^ rises) | with_carry;
+    std::uint64_t row_rises = falls | ~(diagonal_zero | rises);
+    std::uint64_t row_falls = rises & diagonal_zero;
+    const int step =
+        static_cast<int>(row_rises >> out & 1) - static_cast<int>(row_falls >> out & 1);
+    row_rises = row_rises << 1 | static_cast<std::uint64_t>(carry > 0);
+    row_falls = row_falls << 1 | carry_falls;
+    rises = row_falls | ~(vertical | row_rises);
+    falls = row_rises & vertical;
+    return step;
+  }
+};
+
+/// The distance if it is at most `limit`, or else something above `limit`: a path of that length
+/// stays within so many diagonals. Invariant after column j: blocks [first, last) are its part of
+/// the band, and `distance` is at their lowest row; what enters from outside is not too small.
+int within_band(const match_masks& matches, std::size_t m, std::string_view target,
+                std::size_t limit) {
+  const std::size_t n = target.size();
+  // i - j and j - i: what is over when the difference of the lengths is made up for, both ways.
+  const std::size_t below = (limit + m - n) / 2;
+  const std::size_t above = (limit + n - m) / 2;
+  std::vector<block> blocks(matches.blocks());
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::size_t lowest_row = 0;
+  int distance = 0;
+  for (std::size_t j = 1; j <= n; ++j) {
+    while (last < blocks.size() && 64 * last < j + below) {
+      const std::size_t rows = std::min<std::size_t>(64, m - 64 * last++);
+      lowest_row = rows - 1;
+      distance += static_cast<int>(rows);
+    }
+    if (j > above && 64 * (first + 1) < j - above) ++first;
+    const std::uint64_t* equal = matches.of(target[j - 1]);
+    int carry = 1;
+    for (std::size_t b = first; b < last; ++b)
+      carry = blocks[b].advance(equal[b], carry, b + 1 == last ? lowest_row : 63);
+    distance += carry;
+  }
+  return distance;
+}
+
+/// The same blocks, but only those around the diagonal: a distance of k keeps a path within k
+/// diagonals. k is not known, so it is doubled until it fits: all tries together cost less than
+/// twice the last one. Invariant: the distance is more than half of `limit`, or `limit` is the
+/// first. Ukkonen, "Algorithms for approximate string matching", 1985.
+int banded(std::string_view source, std::string_view target) {
+  if (source.empty() || target.empty()) return static_cast<int>(source.size() + target.size());
+  const std::size_t m = source.size();
+  const std::size_t n = target.size();
+  const match_masks matches(source);
+  for (std::size_t limit = std::max<std::size_t>(64, m > n ? m - n : n - m);; limit *= 2) {
+    const int distance = within_band(matches, m, target, limit);
+    if (static_cast<std::size_t>(distance) <= limit) return distance;
+  }
+}
+
+}  // namespace
+
 /// 64 rows of a column at once, as bits: neighbours in a column differ by -1, 0 or 1, so a column
 /// is two bit vectors, the places where it rises and where it falls. Blocks of 64 rows are stacked;
 /// `carry` is the step that the block below sees in the row between them.
@@ -75,41 +173,21 @@ int rolling_row(std::string_view source, std::string_view target) {
 /// distances", 2003.
 int bit_parallel_blocks(std::string_view source, std::string_view target) {
   if (source.empty()) return static_cast<int>(target.size());
-  struct block {
-    std::uint64_t rises = ~std::uint64_t{0};
-    std::uint64_t falls = 0;
-    std::array<std::uint64_t, 26> matches{};  // bit i: row i's letter is this one
-  };
-  std::vector<block> blocks((source.size() + 63) / 64);
-  for (std::size_t i = 0; i < source.size(); ++i)
-    blocks[i / 64].matches[static_cast<std::size_t>(source[i] - 'a')] |= std::uint64_t{1}
-                                                                         << (i % 64);
-  const std::size_t last_bit = (source.size() - 1) % 64;
+  const match_masks matches(source);
+  std::vector<block> blocks(matches.blocks());
   auto distance = static_cast<int>(source.size());
   for (const char letter : target) {
+    const std::uint64_t* equal = matches.of(letter);
     int carry = 1;  // row 0 rises by one in every column
-    for (block& b : blocks) {
-      const std::uint64_t equal = b.matches[static_cast<std::size_t>(letter - 'a')];
-      const std::uint64_t carry_falls = carry < 0;
-      const std::uint64_t vertical = equal | b.falls;
-      const std::uint64_t with_carry = equal | carry_falls;
-      const std::uint64_t diagonal_zero =
-          (((with_carry & b.rises) + b.rises) ^ b.rises) | with_carry;
-      std::uint64_t row_rises = b.falls | ~(diagonal_zero | b.rises);
-      std::uint64_t row_falls = b.rises & diagonal_zero;
-      const std::size_t out = &b == &blocks.back() ? last_bit : 63;
-      const int step =
-          static_cast<int>(row_rises >> out & 1) - static_cast<int>(row_falls >> out & 1);
-      row_rises = row_rises << 1 | static_cast<std::uint64_t>(carry > 0);
-      row_falls = row_falls << 1 | carry_falls;
-      b.rises = row_falls | ~(vertical | row_rises);
-      b.falls = row_rises & vertical;
-      carry = step;
-    }
-    distance += carry;
+    for (std::size_t b = 0; b + 1 < blocks.size(); ++b)
+      carry = blocks[b].advance(equal[b], carry, 63);
+    const std::size_t last = blocks.size() - 1;
+    distance += blocks[last].advance(equal[last], carry, (source.size() - 1) % 64);
   }
   return distance;
 }
+
+namespace {
 
 // ── Known to be wrong ──
 
@@ -349,6 +427,22 @@ constexpr row<signature> table[] = {
      .space = "O(n)",
      .trusted = true},
     {"bit_parallel_blocks", bit_parallel_blocks, "O(⌈m/w⌉n)", "O(σ⌈m/w⌉)"},
+    {.name = "one_word",
+     .solution = one_word,
+     .time = "O(n), m ≤ w",
+     .space = "O(σ)",
+     .dispatched = true},
+    {"banded", banded, "O(⌈d/w⌉n)", "O(σ⌈m/w⌉)"},
+    {.name = "vector_blocks",
+     .solution = vector_blocks,
+     .time = "O(⌈m/w⌉n/v)",
+     .space = "O(σv + n)",
+     .dispatched = true},
+    {.name = "bound_then_prune",
+     .solution = bound_then_prune,
+     .time = "O(⌈d/w⌉n/v + n)",
+     .space = "O(σv + n)",
+     .dispatched = true},
     {"empty_costs_one", empty_costs_one, "O(mn)", "O(n)", wa,
      "Two empty words are already equal: their distance is 0, not 1.",
      "两个空串本来就相等，距离是 0，不是 1。"},

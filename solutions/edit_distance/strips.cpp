@@ -1,0 +1,553 @@
+#include "strips.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdlib>
+#include <cstring>
+
+#include "kata/simd.hpp"
+#include "strip8.hpp"
+
+#if KATA_X86
+#include <immintrin.h>
+#endif
+
+namespace kata::edit_distance {
+
+namespace {
+
+using word = std::uint64_t;
+
+constexpr word all = ~word{0};
+
+/// Writes the bottom row. Its words arrive `lag` columns late, for that is how far the last lane is
+/// behind the first one; the columns before the first one arrive as no steps.
+class bottom_row {
+ public:
+  bottom_row(const strip_pass& pass, std::size_t lag)
+      : pass_(pass), lag_(lag), distance_(pass.corner) {}
+
+  /// True: all that comes right of it is out of bound. Right of the diagonal that ends in the last
+  /// corner, d + |gap| never falls from left to right.
+  bool put(std::size_t at, word rises, word falls) {
+    if (at > 0) write(at - 1, rises, falls);
+    rises_ = rises;
+    falls_ = falls;
+    if (at == pass_.words) return true;
+    distance_ += std::popcount(rises) - std::popcount(falls);
+    const std::int64_t gap = pass_.gap + static_cast<std::int64_t>(64 * (at + 1) - lag_);
+    if (gap <= 0 || distance_ < pass_.bound - gap) return false;
+    write(at, all, 0);
+    return true;
+  }
+
+ private:
+  void write(std::size_t at, word next_rises, word next_falls) {
+    pass_.rises[at] = lag_ == 0 ? rises_ : rises_ << lag_ | next_rises >> (64 - lag_);
+    pass_.falls[at] = lag_ == 0 ? falls_ : falls_ << lag_ | next_falls >> (64 - lag_);
+  }
+
+  const strip_pass& pass_;
+  std::size_t lag_;
+  std::int64_t distance_;
+  word rises_ = 0;
+  word falls_ = 0;
+};
+
+/// One lane: strips are blocks, and no block is behind another.
+std::size_t run_blocks(std::size_t blocks, const strip_pass& pass) {
+  struct block {
+    word rises = all;
+    word falls = 0;
+  };
+  std::array<block, 8> stack;
+  stack[0].rises = pass.first_rows;
+  bottom_row bottom(pass, 0);
+  for (std::size_t at = 0;; ++at) {
+    if (at == pass.words) return at;
+    word rises = pass.rises[at];
+    word falls = pass.falls[at];
+    for (int column = 0; column < 64; ++column) {
+      const word* match = pass.matches + pass.letters[64 * at + static_cast<std::size_t>(column)];
+      word carry_rises = rises >> 63;
+      word carry_falls = falls >> 63;
+      for (std::size_t b = 0; b < blocks; ++b, match += pass.codes) {
+        word& up = stack[b].rises;
+        word& down = stack[b].falls;
+        const word with_carry = *match | carry_falls;
+        const word diagonal_zero = (((with_carry & up) + up) ^ up) | with_carry | down;
+        const word row_rises = down | ~(diagonal_zero | up);
+        const word row_falls = up & diagonal_zero;
+        const word shifted_rises = row_rises << 1 | carry_rises;
+        const word shifted_falls = row_falls << 1 | carry_falls;
+        up = shifted_falls | ~(diagonal_zero | shifted_rises);
+        down = shifted_rises & diagonal_zero;
+        carry_rises = row_rises >> 63;
+        carry_falls = row_falls >> 63;
+      }
+      rises = rises << 1 | carry_rises;
+      falls = falls << 1 | carry_falls;
+    }
+    if (bottom.put(at, rises, falls)) return at + 1;
+    if (at + 1 == pass.words) {
+      bottom.put(at + 1, 0, 0);
+      return at + 1;
+    }
+  }
+}
+
+#if KATA_X86
+
+// ── AVX-512: eight blocks a strip ──
+
+/// The steps of 64 columns, a column a word, in the highest bit.
+KATA_AVX512 void spread(word bits, std::array<word, 64>& out) {
+  const __m512i same = _mm512_set1_epi64(static_cast<long long>(bits));
+  __m512i count = _mm512_set_epi64(7, 6, 5, 4, 3, 2, 1, 0);
+  for (std::size_t i = 0; i < 64; i += 8) {
+    _mm512_storeu_si512(&out[i], _mm512_maskz_sllv_epi64(0xFF, same, count));
+    count = _mm512_add_epi64(count, _mm512_set1_epi64(8));
+  }
+}
+
+KATA_AVX512 inline word lane(__m512i v, std::size_t which) {
+  alignas(64) std::array<word, 8> lanes;
+  _mm512_store_si512(lanes.data(), v);
+  return lanes[which];
+}
+
+template <std::size_t Strips>
+struct stack8 {
+  strip8 strips[Strips];
+  __m512i out_rises, out_falls;  // of each lane of the last strip the last 64 steps of its last row
+};
+
+template <int Phase, std::size_t Strips>
+[[gnu::always_inline]] KATA_AVX512 inline void column(stack8<Strips>& s, const strip_pass& pass,
+                                                      const std::uint16_t* letter,
+                                                      const word* rises, const word* falls) {
+#pragma GCC unroll 4
+  for (std::size_t i = 0; i < Strips; ++i) {
+    const std::size_t q = Strips - 1 - i;  // upwards: each takes what the one above had before
+    const __m512i equal = matches<Phase>(s.strips[q], pass.matches + 8 * pass.codes * q,
+                                         letter + Phase - 8 * static_cast<std::ptrdiff_t>(q));
+    if (q > 0)
+      advance(s.strips[q], equal, s.strips[q - 1].row_rises, s.strips[q - 1].row_falls);
+    else
+      advance(s.strips[q], equal, _mm512_set1_epi64(static_cast<long long>(rises[Phase])),
+              _mm512_set1_epi64(static_cast<long long>(falls[Phase])));
+  }
+  s.out_rises = _mm512_shldi_epi64(s.out_rises, s.strips[Strips - 1].row_rises, 1);
+  s.out_falls = _mm512_shldi_epi64(s.out_falls, s.strips[Strips - 1].row_falls, 1);
+}
+
+template <std::size_t Strips>
+KATA_AVX512 std::size_t run_strips8(const strip_pass& pass) {
+  // No letter and no step above: a lane whose first column is still to come stays as it is.
+  const __m512i zero = _mm512_setzero_si512();
+  stack8<Strips> s;
+  for (strip8& strip : s.strips)
+    strip = {_mm512_set1_epi64(-1), zero, zero, zero, {zero, zero}, {zero, zero, zero, zero}};
+  s.strips[0].up =
+      _mm512_mask_set1_epi64(s.strips[0].up, 1, static_cast<long long>(pass.first_rows));
+  s.out_rises = s.out_falls = zero;
+  const std::size_t lag = 8 * (Strips - 1) + pass.last_lane;
+  bottom_row bottom(pass, lag);
+  std::array<word, 64> rises{};
+  std::array<word, 64> falls{};
+  for (std::size_t at = 0;; ++at) {
+    const bool drain = at == pass.words;
+    if (!drain) {
+      spread(pass.rises[at], rises);
+      spread(pass.falls[at], falls);
+    }
+    const std::size_t count = drain ? (lag + 3) / 4 * 4 : 64;
+    const std::uint16_t* letters = pass.letters + 64 * at;
+    for (std::size_t c = 0; c < count; c += 4) {
+      column<0>(s, pass, letters + c, &rises[c], &falls[c]);
+      column<1>(s, pass, letters + c, &rises[c], &falls[c]);
+      column<2>(s, pass, letters + c, &rises[c], &falls[c]);
+      column<3>(s, pass, letters + c, &rises[c], &falls[c]);
+    }
+    word out_rises = 0;
+    word out_falls = 0;
+    if (count > 0) {
+      out_rises = lane(s.out_rises, pass.last_lane) << (64 - count);
+      out_falls = lane(s.out_falls, pass.last_lane) << (64 - count);
+    }
+    if (bottom.put(at, out_rises, out_falls)) return std::min(at + 1, pass.words);
+  }
+}
+
+std::size_t run_avx512(std::size_t strips, const strip_pass& pass) {
+  switch (strips) {
+    case 1:
+      return run_strips8<1>(pass);
+    case 2:
+      return run_strips8<2>(pass);
+    default:
+      return run_strips8<3>(pass);
+  }
+}
+
+// ── AVX2: four blocks a strip ──
+
+struct strip4 {
+  __m256i up, down;
+  __m256i row_flat;  // the complement of row_rises, which is one instruction less
+  __m256i row_falls;
+  __m256i pairs[2];
+};
+
+KATA_AVX2 inline __m256i load4(const word* from) {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
+}
+
+template <int Phase>
+[[gnu::always_inline]] KATA_AVX2 inline __m256i matches(strip4& s, const word* table,
+                                                        const std::uint16_t* letter) {
+  const __m256i row = load4(table + 4 * std::size_t{letter[0]});
+  const __m256i before = load4(table + 4 * std::size_t{letter[-1]});
+  const __m256i pairs = _mm256_blend_epi32(row, before, 0b11001100);
+  const __m256i equal = _mm256_blend_epi32(pairs, s.pairs[Phase % 2], 0b11110000);
+  s.pairs[Phase % 2] = pairs;
+  return equal;
+}
+
+/// `flat` and `falls` have in lane 0 the row above.
+[[gnu::always_inline]] KATA_AVX2 inline void advance(strip4& s, __m256i equal, __m256i flat,
+                                                     __m256i falls) {
+  const __m256i carry = _mm256_srli_epi64(falls, 63);
+  const __m256i runs = _mm256_or_si256(_mm256_and_si256(equal, s.up), carry);
+  const __m256i sum = _mm256_add_epi64(runs, s.up);
+  const __m256i vertical = _mm256_or_si256(equal, s.down);
+  const __m256i diagonal_zero = _mm256_or_si256(_mm256_xor_si256(sum, s.up), vertical);
+  s.row_flat = _mm256_andnot_si256(s.down, _mm256_or_si256(diagonal_zero, s.up));
+  s.row_falls = _mm256_and_si256(s.up, diagonal_zero);
+  const __m256i shifted_flat =
+      _mm256_or_si256(_mm256_add_epi64(s.row_flat, s.row_flat), _mm256_srli_epi64(flat, 63));
+  const __m256i shifted_falls = _mm256_or_si256(_mm256_add_epi64(s.row_falls, s.row_falls), carry);
+  s.up = _mm256_or_si256(shifted_falls, _mm256_andnot_si256(diagonal_zero, shifted_flat));
+  s.down = _mm256_andnot_si256(shifted_flat, diagonal_zero);
+}
+
+KATA_AVX2 inline __m256i one_lane_down(__m256i v) {
+  return _mm256_permute4x64_epi64(v, 0b10010011);
+}
+
+KATA_AVX2 inline __m256i all_lanes(word w) { return _mm256_set1_epi64x(static_cast<long long>(w)); }
+
+KATA_AVX2 inline word highest_bit(__m256i v, std::size_t of_lane) {
+  return static_cast<word>(_mm256_movemask_pd(_mm256_castsi256_pd(v))) >> of_lane & 1;
+}
+
+/// The row above the stack, a column a word, in the highest bit; and the one that leaves it, a
+/// column a bit.
+struct row_steps {
+  std::array<word, 64> flat_above{}, falls_above{};
+  word flat_below = all;
+  word falls_below = 0;
+};
+
+KATA_AVX2 void spread4(word bits, std::array<word, 64>& out) {
+  __m256i count = _mm256_set_epi64x(3, 2, 1, 0);
+  for (std::size_t i = 0; i < 64; i += 4) {
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(&out[i]),
+                        _mm256_sllv_epi64(all_lanes(bits), count));
+    count = _mm256_add_epi64(count, all_lanes(4));
+  }
+}
+
+template <int Phase, std::size_t Strips>
+[[gnu::always_inline]] KATA_AVX2 inline void column(strip4 (&strips)[Strips],
+                                                    const strip_pass& pass,
+                                                    const std::uint16_t* letter, row_steps& row,
+                                                    std::size_t at) {
+  __m256i flat = all_lanes(row.flat_above[at + Phase]);
+  __m256i falls = all_lanes(row.falls_above[at + Phase]);
+#pragma GCC unroll 4
+  for (std::size_t q = 0; q < Strips; ++q) {
+    const __m256i turned_flat = one_lane_down(strips[q].row_flat);
+    const __m256i turned_falls = one_lane_down(strips[q].row_falls);
+    const __m256i equal = matches<Phase>(strips[q], pass.matches + 4 * pass.codes * q,
+                                         letter + Phase - 4 * static_cast<std::ptrdiff_t>(q));
+    advance(strips[q], equal, _mm256_blend_epi32(turned_flat, flat, 0b11),
+            _mm256_blend_epi32(turned_falls, falls, 0b11));
+    flat = turned_flat;
+    falls = turned_falls;
+  }
+  const strip4& last = strips[Strips - 1];
+  row.flat_below = row.flat_below << 1 | highest_bit(last.row_flat, pass.last_lane);
+  row.falls_below = row.falls_below << 1 | highest_bit(last.row_falls, pass.last_lane);
+}
+
+template <std::size_t Strips>
+KATA_AVX2 std::size_t run_strips4(const strip_pass& pass) {
+  const __m256i zero = _mm256_setzero_si256();
+  const __m256i ones = all_lanes(all);
+  strip4 strips[Strips];
+  for (strip4& strip : strips) strip = {ones, zero, ones, zero, {zero, zero}};
+  strips[0].up = _mm256_blend_epi32(ones, all_lanes(pass.first_rows), 0b11);
+  const std::size_t lag = 4 * (Strips - 1) + pass.last_lane;
+  bottom_row bottom(pass, lag);
+  row_steps row;
+  for (std::size_t at = 0;; ++at) {
+    const bool drain = at == pass.words;
+    if (!drain) {
+      spread4(~pass.rises[at], row.flat_above);
+      spread4(pass.falls[at], row.falls_above);
+    }
+    const std::size_t count = drain ? (lag + 1) / 2 * 2 : 64;
+    const std::uint16_t* letters = pass.letters + 64 * at;
+    for (std::size_t c = 0; c < count; c += 2) {
+      column<0>(strips, pass, letters + c, row, c);
+      column<1>(strips, pass, letters + c, row, c);
+    }
+    const std::size_t missing = (64 - count) % 64;
+    if (bottom.put(at, ~row.flat_below << missing, row.falls_below << missing))
+      return std::min(at + 1, pass.words);
+  }
+}
+
+std::size_t run_avx2(std::size_t strips, const strip_pass& pass) {
+  switch (strips) {
+    case 1:
+      return run_strips4<1>(pass);
+    case 2:
+      return run_strips4<2>(pass);
+    default:
+      return run_strips4<3>(pass);
+  }
+}
+
+#endif
+
+constexpr strip_engine portable{.lanes = 1, .most_strips = 8, .run = run_blocks};
+
+}  // namespace
+
+const strip_engine& strips_engine() {
+#if KATA_X86
+  static constexpr strip_engine avx2{.lanes = 4, .most_strips = 3, .run = run_avx2};
+  static constexpr strip_engine avx512{.lanes = 8, .most_strips = 3, .run = run_avx512};
+  switch (simd_level()) {
+    case simd::avx512:
+      return avx512;
+    case simd::avx2:
+      return avx2;
+    case simd::portable:
+      break;
+  }
+#endif
+  return portable;
+}
+
+namespace {
+
+/// Room left of the columns for letters that a lane reads before its first one, and right of them
+/// for those of the lanes that are ahead of the last one.
+constexpr std::size_t margin_letters = 64;
+
+// By 16 letters, in loops of a known length, which compilers turn into vector instructions.
+constexpr std::size_t few = 16;
+using few_letters = std::array<unsigned char, few>;
+
+struct letter_bounds {
+  unsigned char lowest, highest;
+};
+
+letter_bounds letter_range(std::string_view rows, std::string_view columns) {
+  few_letters lowest;
+  few_letters highest;
+  lowest.fill(static_cast<unsigned char>(rows[0]));
+  highest = lowest;
+  for (const std::string_view letters : {rows, columns})
+    for (std::size_t i = 0; i < letters.size(); i += few) {
+      few_letters here = lowest;
+      std::memcpy(here.data(), letters.data() + i, std::min(few, letters.size() - i));
+      for (std::size_t k = 0; k < few; ++k) {
+        lowest[k] = std::min(lowest[k], here[k]);
+        highest[k] = std::max(highest[k], here[k]);
+      }
+    }
+  return {*std::min_element(lowest.begin(), lowest.end()),
+          *std::max_element(highest.begin(), highest.end())};
+}
+
+void write_codes(std::string_view letters, unsigned char lowest, std::uint16_t* codes) {
+  for (std::size_t i = 0; i < letters.size(); i += few) {
+    const std::size_t count = std::min(few, letters.size() - i);
+    few_letters here{};
+    std::memcpy(here.data(), letters.data() + i, count);
+    std::array<std::uint16_t, few> there;
+    for (std::size_t k = 0; k < few; ++k) there[k] = static_cast<std::uint16_t>(here[k] - lowest);
+    std::memcpy(codes + i, there.data(), count * sizeof there[0]);
+  }
+}
+
+}  // namespace
+
+strip_table::strip_table(std::string_view rows, std::string_view columns)
+    : engine_(strips_engine()), rows_(rows), columns_(columns.size()) {
+  const auto [lowest, highest] = letter_range(rows, columns);
+  lowest_ = lowest;
+  codes_ = std::size_t{highest} - lowest + 2;
+  const std::size_t words = (columns_ + 63) / 64;
+  letters_.assign(margin_letters + 64 * words + margin_letters,
+                  static_cast<std::uint16_t>(codes_ - 1));
+  write_codes(columns, lowest, letters_.data() + margin_letters);
+  constexpr std::size_t line = 8;
+  matches_.resize(engine_.most_strips * codes_ * engine_.lanes + line);
+  const auto misplaced = reinterpret_cast<std::uintptr_t>(matches_.data()) / sizeof(word) % line;
+  aligned_matches_ = matches_.data() + (line - misplaced) % line;
+  rises_.resize(words);
+  falls_.resize(words);
+}
+
+/// Row 0: d(0, j) = j.
+void strip_table::begin() {
+  std::fill(rises_.begin(), rises_.end(), all);
+  std::fill(falls_.begin(), falls_.end(), 0);
+}
+
+/// Of a stack that begins at `row`. The first one takes what does not fill a strip's blocks: then
+/// every other ends with a full block.
+std::size_t strip_table::height(std::size_t row, std::size_t strips) const {
+  const std::size_t padding = row == 0 ? (64 - rows_.size() % 64) % 64 : 0;
+  return std::min(rows_.size() - row, strips * engine_.rows() - padding);
+}
+
+std::int64_t strip_table::gap(std::size_t row, std::size_t column) const {
+  return static_cast<std::int64_t>(column) - static_cast<std::int64_t>(row) +
+         static_cast<std::int64_t>(rows_.size()) - static_cast<std::int64_t>(columns_);
+}
+
+std::size_t strip_table::column_after(std::size_t word) const {
+  return std::min(64 * (word + 1), columns_);
+}
+
+/// From the word's first column to its last.
+std::int64_t strip_table::steps(std::size_t word) const {
+  const std::size_t beyond = 64 * (word + 1) - column_after(word);
+  return std::popcount(rises_[word] >> beyond) - std::popcount(falls_[word] >> beyond);
+}
+
+void strip_table::write_matches(std::size_t row, std::size_t rows) {
+  const std::size_t lanes = engine_.lanes;
+  const std::size_t padding = row == 0 ? (64 - rows_.size() % 64) % 64 : 0;
+  const std::size_t blocks = (padding + rows + 63) / 64;
+  const std::size_t strips = (blocks + lanes - 1) / lanes;
+  std::fill_n(aligned_matches_, strips * codes_ * lanes, 0);
+  for (std::size_t b = 0; b < blocks; ++b) {
+    word* const table = aligned_matches_ + b / lanes * codes_ * lanes + b % lanes;
+    const std::size_t skipped = b == 0 ? padding : 0;
+    const char* const letters = rows_.data() + row + 64 * b - padding;
+    for (std::size_t i = skipped; i < 64; ++i) {
+      const auto code = static_cast<std::size_t>(static_cast<unsigned char>(letters[i]) - lowest_);
+      table[code * lanes] |= word{1} << i;
+    }
+  }
+}
+
+/// Returns how many words of their bottom row are written.
+std::size_t strip_table::run(const stack& cells, std::int64_t bound) {
+  write_matches(cells.row, cells.rows);
+  const std::size_t padding = cells.row == 0 ? (64 - rows_.size() % 64) % 64 : 0;
+  const std::size_t blocks = (padding + cells.rows) / 64;
+  const std::size_t strips = (blocks + engine_.lanes - 1) / engine_.lanes;
+  const std::size_t bottom = cells.row + cells.rows;
+  // What is left of the window may not be seen.
+  std::uint16_t* const first = letters_.data() + margin_letters + 64 * cells.left;
+  std::array<std::uint16_t, margin_letters> hidden;
+  std::copy(first - margin_letters, first, hidden.begin());
+  std::fill(first - margin_letters, first, static_cast<std::uint16_t>(codes_ - 1));
+  const std::size_t written =
+      engine_.run(strips, {.letters = first,
+                           .matches = aligned_matches_,
+                           .codes = codes_,
+                           .last_lane = (blocks - 1) % engine_.lanes,
+                           .first_rows = all << padding,
+                           .rises = rises_.data() + cells.left,
+                           .falls = falls_.data() + cells.left,
+                           .words = cells.words,
+                           .corner = cells.corner + static_cast<std::int64_t>(cells.rows),
+                           .gap = gap(bottom, 64 * cells.left),
+                           .bound = bound});
+  std::copy(hidden.begin(), hidden.end(), first - margin_letters);
+  // Further right it is not known how far it is: not more than one insertion a column.
+  std::fill(rises_.begin() + static_cast<std::ptrdiff_t>(cells.left + written), rises_.end(), all);
+  std::fill(falls_.begin() + static_cast<std::ptrdiff_t>(cells.left + written), falls_.end(), 0);
+  return written;
+}
+
+/// Invariant: the row above `row` is exact where d + |gap| < bound, and not too small elsewhere;
+/// left of column 64 left, where `corner` is, nothing is in bound.
+std::int64_t strip_table::distance(std::int64_t bound) {
+  begin();
+  const std::size_t words = rises_.size();
+  std::int64_t corner = 0;
+  std::size_t left = 0;
+  std::size_t width = words;
+  for (std::size_t row = 0; row < rows_.size();) {
+    // A high stack needs width to pay: it begins and ends with as many columns as it has rows.
+    const bool narrow = width * 64 < 4 * engine_.rows();
+    const std::size_t rows = height(row, narrow ? 1 : engine_.most_strips);
+    width = run({row, rows, left, words - left, corner}, bound);
+    row += rows;
+    corner += static_cast<std::int64_t>(rows);
+    for (; left < words; ++left, --width) {
+      const std::int64_t after = corner + steps(left);
+      const std::int64_t still = gap(row, column_after(left));
+      if (still > 0 || after < bound + still) break;
+      corner = after;
+    }
+    if (left == words) return bound;
+  }
+  for (; left < words; ++left) corner += steps(left);
+  return std::min(corner, bound);
+}
+
+/// A path that leaves the window does so through the left end of a row, or the right end of one;
+/// `outside` is the least that such a path can cost. (Left of the diagonal that ends in the last
+/// corner, d + |gap| never rises to the right; right of it, never downwards.)
+strip_table::estimate strip_table::greedy_window(std::size_t margin) {
+  begin();
+  const std::size_t words = rises_.size();
+  std::int64_t corner = 0;
+  std::int64_t outside = unbounded;
+  std::size_t left = 0;
+  std::size_t best_column = 0;
+  std::int64_t best = unbounded;
+  for (std::size_t row = 0; row < rows_.size();) {
+    const std::size_t rows = height(row, 1);
+    const std::size_t wanted = best_column > margin ? (best_column - margin) / 64 : 0;
+    if (wanted > left) {
+      for (; left < wanted; ++left) corner += steps(left);
+      const std::int64_t still = gap(row, 64 * left);
+      outside = std::min(outside, still > 0 ? 0 : corner - still);
+    }
+    const std::size_t right = std::min(words, (best_column + rows + margin) / 64 + 1);
+    run({row, rows, left, right - left, corner}, unbounded);
+    row += rows;
+    corner += static_cast<std::int64_t>(rows);
+    std::int64_t here = corner;
+    best = here + std::abs(gap(row, 64 * left));
+    best_column = 64 * left;
+    for (std::size_t at = left; at < right; ++at) {
+      here += steps(at);
+      const std::int64_t whole = here + std::abs(gap(row, column_after(at)));
+      if (whole <= best) {
+        best = whole;
+        best_column = column_after(at);
+      }
+    }
+    if (right < words) {
+      const std::int64_t still = gap(row, 64 * right);
+      outside = std::min(outside, still <= 0 ? 0 : here + still);
+    }
+  }
+  return {best, outside >= best};
+}
+
+}  // namespace kata::edit_distance
