@@ -179,7 +179,7 @@ int stress(const config& c, const stress_options& options) {
     if (progress)
       fmt::print(stderr, "\r{} on case {}; making it smaller …\x1b[K", code(found->outcome), tried);
     const auto smallest = shrunk(tries, std::move(made[found->index]), found->outcome,
-                                 std::max(2.0, options.seconds - seconds_since(start)));
+                                 std::max(1.0, options.seconds - 0.5 - seconds_since(start)));
     if (progress) fmt::print(stderr, "\r\x1b[K");
 
     const std::string text = smallest->text();

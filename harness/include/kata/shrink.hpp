@@ -21,6 +21,9 @@ template <std::signed_integral Integer>
 void shrink(const Integer& value, std::vector<Integer>& smaller) {
   if (value == 0) return;
   smaller.push_back(0);
+  // Whatever depends on divisors is seldom preserved by bisection.
+  for (Integer small = 1; small <= 8; ++small)
+    if (value > small || value < -small) smaller.push_back(small);
   if (value < 0 && value != std::numeric_limits<Integer>::min())
     smaller.push_back(static_cast<Integer>(-value));
   // value - value/2, value - value/4, …, value - 1: as bisection finds the nearest to 0 that fails.
