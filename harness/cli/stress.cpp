@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -27,11 +28,15 @@ double seconds_since(clock::time_point start) {
 class scratch_directory {
  public:
   scratch_directory() {
-    std::string pattern = (fs::temp_directory_path() / "kata-stress-XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr)
-      throw std::runtime_error("no temporary directory can be made in " +
-                               fs::temp_directory_path().string());
-    path_ = pattern;
+    // In memory where that can be: hundreds of files a second come and go.
+    for (const fs::path& place : {fs::path("/dev/shm"), fs::temp_directory_path()}) {
+      std::string pattern = (place / "kata-stress-XXXXXX").string();
+      if (mkdtemp(pattern.data()) == nullptr) continue;
+      path_ = pattern;
+      return;
+    }
+    throw std::runtime_error("no temporary directory can be made in " +
+                             fs::temp_directory_path().string());
   }
   ~scratch_directory() {
     std::error_code ignored;
@@ -59,14 +64,15 @@ class trier {
   };
 
   /// The first input that fails; with `wanted`, that fails with this verdict.
-  std::optional<failure> first_failure(const inputs& tried,
-                                       std::optional<verdict> wanted = std::nullopt) const {
+  std::optional<failure> first_failure(
+      const inputs& tried, std::optional<verdict> wanted = std::nullopt,
+      clock::time_point deadline = clock::time_point::max()) const {
     // The boldest come first: often one of a few does it, and the others are never written.
     for (std::size_t from = 0, count = 16; from < tried.size(); from += count, count *= 4) {
       count = std::min(count, tried.size() - from);
       std::vector<case_file> files;
       for (std::size_t i = from; i < from + count; ++i) files.push_back(file(i, *tried[i]));
-      for (std::span<const case_file> rest = files; !rest.empty();) {
+      for (std::span<const case_file> rest = files; !rest.empty() && clock::now() < deadline;) {
         const judge::trial trial = run_(rest);
         if (trial.outcome == verdict::judge_error) throw std::runtime_error(trial.message);
         for (const judge::case_result& c : trial.cases)
@@ -99,10 +105,11 @@ class trier {
 /// Replaces the input by a simpler one that fails alike, as long as there is one.
 std::unique_ptr<instance> shrunk(const trier& tries, std::unique_ptr<instance> input, verdict fails,
                                  double for_seconds) {
-  const auto start = clock::now();
-  while (seconds_since(start) < for_seconds) {
+  const auto deadline = clock::now() + std::chrono::duration_cast<clock::duration>(
+                                           std::chrono::duration<double>(for_seconds));
+  while (clock::now() < deadline) {
     inputs simpler = input->smaller();
-    const auto found = tries.first_failure(simpler, fails);
+    const auto found = tries.first_failure(simpler, fails, deadline);
     if (!found) break;
     input = std::move(simpler[found->index]);
   }
@@ -115,10 +122,23 @@ std::size_t largest(const problem& kata, std::size_t family) {
   return f.large.empty() ? f.small : std::max(f.small, std::ranges::max(f.large));
 }
 
-/// Sizes grow from batch to batch: a counterexample is small if there is a small one.
-std::size_t most_in_batch(std::size_t batch) {
-  const std::size_t small = 4 + batch / 2;
-  return batch < 40 ? small : std::min<std::size_t>(small + (batch - 40) * 8, 1000);
+struct batch_plan {
+  std::size_t most;   ///< the largest size
+  std::size_t count;  ///< of inputs
+  bool small() const { return most <= 1000; }
+};
+
+/// Small ones first: a counterexample is small if there is a small one. Then they grow, for what
+/// shows above a size only, and begin again.
+batch_plan plan(std::size_t batch, bool core) {
+  constexpr std::size_t small_batches = 24;
+  constexpr std::size_t growing_batches = 24;
+  if (batch < small_batches) return {4 + batch / 2, core ? 200u : 24u};
+  const double grown =
+      16 * std::pow(1.5, static_cast<double>((batch - small_batches) % growing_batches));
+  const auto most = std::min(static_cast<std::size_t>(grown), std::size_t{100'000});
+  return {most, core ? std::clamp<std::size_t>(40'000 / most, 4, 200)
+                     : std::clamp<std::size_t>(4'000 / most, 3, 24)};
 }
 
 /// Random inputs of all families, none larger than `most`.
@@ -129,7 +149,10 @@ inputs random_inputs(const problem& kata, random& rng, std::size_t most, std::si
     const std::size_t f = rng.index(kata.families().size());
     if (largest(kata, f) == 0) continue;  // for benchmarks alone
     auto input = kata.generate(f, rng, rng.index(std::min(most, largest(kata, f)) + 1));
-    if (!leetcode_only || input->within_leetcode()) made.push_back(std::move(input));
+    if (!leetcode_only || input->within_leetcode())
+      made.push_back(std::move(input));
+    else
+      most = std::max<std::size_t>(most - most / 8, 8);  // its limits are narrower
   }
   return made;
 }
@@ -140,9 +163,7 @@ int stress(const config& c, const stress_options& options) {
   const entry& kata = find_kata(options.id);
   const bool core = options.program.empty();
   judge::rules rules{.first_failure_only = true};
-  // Inputs are small: what takes longer than this on one of them would take for ever.
-  rules.limits.cpu_s = 0.2;
-  rules.limits.wall_s = 0.6;
+  const judge::limits usual = rules.limits;
   std::vector<std::string> child;
   if (core && options.variant.empty()) {
     const attempt a = find_attempt(c, options.id, mode::core);
@@ -166,8 +187,14 @@ int stress(const config& c, const stress_options& options) {
   random rng(options.seed);
   std::size_t tried = 0;
   for (std::size_t batch = 0; seconds_since(start) < options.seconds; ++batch) {
-    inputs made = random_inputs(kata.problem, rng, most_in_batch(batch), core ? 200 : 24,
-                                core && options.variant.empty());
+    const batch_plan next = plan(batch, core);
+    rules.limits = usual;
+    if (next.small()) {  // what takes longer than this on a small input takes for ever
+      rules.limits.cpu_s /= 10;
+      rules.limits.wall_s /= 10;
+    }
+    inputs made =
+        random_inputs(kata.problem, rng, next.most, next.count, core && options.variant.empty());
     const auto found = tries.first_failure(made);
     tried += found ? found->index + 1 : made.size();
     if (progress) {

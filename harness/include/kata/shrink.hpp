@@ -41,7 +41,9 @@ template <class Sequence>
 requires std::same_as<Sequence, std::string> ||
     std::same_as<Sequence, std::vector<typename Sequence::value_type>>
 void shrink(const Sequence& values, std::vector<Sequence>& smaller) {
-  for (std::size_t run = values.size(); run > 0; run /= 2) {
+  // As many candidates as that, whatever the length: 10^5 of 10^5 letters would never end.
+  constexpr std::size_t finest = 256;
+  for (std::size_t run = values.size(); run > values.size() / finest; run /= 2) {
     for (std::size_t from = 0; from + run <= values.size(); from += run) {
       Sequence rest(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(from));
       rest.insert(rest.end(), values.begin() + static_cast<std::ptrdiff_t>(from + run),
