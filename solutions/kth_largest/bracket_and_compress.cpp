@@ -161,15 +161,15 @@ KATA_AVX512 division divide_avx512(std::span<const int> numbers, bracket around,
 }
 
 /// The number in place p is the least of those that have at most p larger ones.
-KATA_AVX512 bracket of_few_avx512(std::span<const int> numbers, two_places places) {
+template <std::size_t Vectors>
+KATA_AVX512 bracket ranked_avx512(std::span<const int> numbers, two_places places) {
   constexpr std::size_t lanes = 16;
-  constexpr std::size_t vectors = few / lanes;
   const __m512i minus_one = _mm512_set1_epi32(-1);
-  __m512i x[vectors];
-  __m512i larger[vectors];
-  __mmask16 valid[vectors];
+  __m512i x[Vectors];
+  __m512i larger[Vectors];
+  __mmask16 valid[Vectors];
 #pragma GCC unroll 4
-  for (std::size_t i = 0; i < vectors; ++i) {
+  for (std::size_t i = 0; i < Vectors; ++i) {
     const std::size_t left = numbers.size() - std::min(numbers.size(), i * lanes);
     valid[i] = static_cast<__mmask16>(left < lanes ? (1U << left) - 1 : 0xFFFF);
     x[i] = _mm512_maskz_loadu_epi32(valid[i], numbers.data() + i * lanes);
@@ -178,7 +178,7 @@ KATA_AVX512 bracket of_few_avx512(std::span<const int> numbers, two_places place
   for (const int number : numbers) {
     const __m512i other = _mm512_set1_epi32(number);
 #pragma GCC unroll 4
-    for (std::size_t i = 0; i < vectors; ++i)
+    for (std::size_t i = 0; i < Vectors; ++i)
       larger[i] = _mm512_mask_sub_epi32(larger[i], _mm512_cmpgt_epi32_mask(other, x[i]), larger[i],
                                         minus_one);
   }
@@ -187,13 +187,19 @@ KATA_AVX512 bracket of_few_avx512(std::span<const int> numbers, two_places place
   __m512i high = _mm512_set1_epi32(INT_MAX);
   __m512i low = high;
 #pragma GCC unroll 4
-  for (std::size_t i = 0; i < vectors; ++i) {
+  for (std::size_t i = 0; i < Vectors; ++i) {
     const __mmask16 not_after_first = _mm512_mask_cmple_epi32_mask(valid[i], larger[i], first);
     const __mmask16 not_after_second = _mm512_mask_cmple_epi32_mask(valid[i], larger[i], second);
     high = _mm512_mask_min_epi32(high, not_after_first, high, x[i]);
     low = _mm512_mask_min_epi32(low, not_after_second, low, x[i]);
   }
   return {.low = _mm512_reduce_min_epi32(low), .high = _mm512_reduce_min_epi32(high)};
+}
+
+KATA_AVX512 bracket of_few_avx512(std::span<const int> numbers, two_places places) {
+  if (numbers.size() <= 16) return ranked_avx512<1>(numbers, places);
+  if (numbers.size() <= 32) return ranked_avx512<2>(numbers, places);
+  return ranked_avx512<4>(numbers, places);
 }
 
 // ── AVX2 ──
@@ -311,9 +317,14 @@ const operations& best() {
 
 constexpr std::uint32_t sign = std::uint32_t{1} << 31;
 
-/// The last resort: linear for any input, and a radix selection by 16 bits. A bracket that misses
-/// again and again is bad luck once in ten million calls, or somebody's work.
+/// The last resort: a radix selection by 16 bits, linear for any input; a short one is sorted. A
+/// bracket that misses again and again is bad luck, or somebody's work.
 int counted_out(std::span<const int> numbers, std::size_t place) {
+  if (numbers.size() <= 1 << 14) {
+    std::vector<int> sorted(numbers.begin(), numbers.end());
+    std::sort(sorted.begin(), sorted.end(), std::greater<>());
+    return sorted[place];
+  }
   const auto bits_of = [](int number) { return static_cast<std::uint32_t>(number) ^ sign; };
   std::vector<std::size_t> count(1 << 16);
   const auto half_in_place = [&] {
@@ -331,6 +342,9 @@ int counted_out(std::span<const int> numbers, std::size_t place) {
 
 constexpr int most_misses = 3;
 
+/// Up to so many numbers are selected from without asking for memory.
+constexpr std::size_t short_input = 1024;
+
 /// The pass stops this often to see whether the window has room for as many again.
 constexpr std::size_t stretch = 1 << 14;
 
@@ -343,8 +357,8 @@ struct plan {
   /// More numbers give a narrower bracket, but to fetch one costs as much as to pass many. How many
   /// standard deviations the margin is trades the window's size against misses.
   plan(std::size_t n, int misses)
-      : sample(std::bit_floor(static_cast<std::size_t>(4 * std::sqrt(static_cast<double>(n))))) {
-    const double deviations = 0.4 + 0.2 * std::countr_zero(sample) + 2 * misses;
+      : sample(std::bit_floor(static_cast<std::size_t>(2 * std::sqrt(static_cast<double>(n))))) {
+    const double deviations = 0.3 * std::countr_zero(sample) - 0.6 + misses;
     const double deviation = std::sqrt(static_cast<double>(sample)) / 2;
     margin = static_cast<std::size_t>(deviations * deviation) + 1;
     room = std::min(n, 2 * expected() * (n / sample + 1) + stretch);
@@ -355,10 +369,7 @@ struct plan {
 };
 
 /// A window larger than this counts as a miss, so that each makes progress.
-constexpr std::size_t most_left(std::size_t n) { return n - n / 4; }
-
-/// Up to so many numbers are selected from without asking for memory.
-constexpr std::size_t short_input = 1024;
+constexpr std::size_t most_left(std::size_t n) { return n <= short_input ? n - 1 : n - n / 4; }
 
 /// One number from each of the equal stretches, wherever a hash of its index says: what comes at
 /// regular distances is not met at regular distances. The hash is splitmix64's last step, cut.
