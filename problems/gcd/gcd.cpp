@@ -119,6 +119,11 @@ pair extremes(random& rng) {
   return with_any_signs(rng, a, number());
 }
 
+/// Positive and long, as in the tables of those who measure a gcd.
+pair pairs_64_bit(random& rng) { return {rng.between(1, largest), rng.between(1, largest)}; }
+
+pair pairs_32_bit(random& rng) { return {rng.between(1, UINT32_MAX), rng.between(1, UINT32_MAX)}; }
+
 template <pair (*one)(random&)>
 std::vector<pair> several(random& rng, std::size_t n) {
   std::vector<pair> made(n);
@@ -239,6 +244,8 @@ struct traits {
         {"tiny_and_huge", several<tiny_and_huge>, 3, {1000}},
         {"extremes", several<extremes>, 6, {10'000}},
         {"repeated", repeated, 6, {1000}},
+        {"pairs_64_bit", several<pairs_64_bit>, 0, {}, {100'000}},
+        {"pairs_32_bit", several<pairs_32_bit>, 0, {}, {100'000}},
     };
   }
 

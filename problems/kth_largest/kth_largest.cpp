@@ -127,6 +127,22 @@ query k_at_an_end(random& rng, std::size_t n) {
   return q;
 }
 
+/// All of int32, and the place where it is hardest.
+query median_place(random& rng, std::size_t n) {
+  query q = wide_values(rng, n);
+  q.k = std::max(1, static_cast<int>(q.numbers.size() / 2));
+  return q;
+}
+
+/// Up to n/1000, and again, so that what comes at regular distances is alike.
+query sawtooth(random& rng, std::size_t n) {
+  query q = with_k(rng, ascending(n));
+  const auto tooth = static_cast<int>(std::max<std::size_t>(2, n / 1000));
+  for (std::size_t i = 0; i < q.numbers.size(); ++i)
+    q.numbers[i] = static_cast<int>(i % static_cast<std::size_t>(tooth));
+  return q;
+}
+
 struct traits {
   static constexpr kata::about about{
       .id = "kth_largest",
@@ -206,18 +222,20 @@ struct traits {
   static std::vector<family<input>> families() {
     return {
         {"random", random_numbers, 14, {100, 100'000}},
-        {"few_distinct", few_distinct, 12, {100'000}},
-        {"all_equal", all_equal, 8, {100'000, 1'000'000}},
+        {"few_distinct", few_distinct, 12, {100'000}, {10'000'000}},
+        {"all_equal", all_equal, 8, {100'000, 1'000'000}, {10'000'000}},
         {"all_negative", all_negative, 10, {1000}},
-        {"sorted", sorted, 12, {100'000, 700'000}},
-        {"reversed", reversed, 12, {100'000}},
-        {"organ_pipe", organ_pipe, 14, {100'000}},
+        {"sorted", sorted, 12, {100'000, 700'000}, {10'000'000}},
+        {"reversed", reversed, 12, {100'000}, {10'000'000}},
+        {"organ_pipe", organ_pipe, 14, {100'000}, {10'000'000}},
         {"nearly_sorted", nearly_sorted, 12, {10'000}},
-        {"median_of_three_killer", median_of_three_killer, 24, {10'000, 1'000'000}},
+        {"median_of_three_killer", median_of_three_killer, 24, {10'000, 1'000'000}, {10'000'000}},
         {"k_at_an_end", k_at_an_end, 10, {100'000}},
         {"wide_values", wide_values, 14, {1000, 1'000'000}},
         {"int32_extremes", int32_extremes, 12, {100'000}},
         {"close_values", close_values, 12, {1000}},
+        {"sawtooth", sawtooth, 0, {}, {10'000'000}},
+        {"median_place", median_place, 0, {}, {1000, 100'000, 10'000'000}},
     };
   }
 };

@@ -9,9 +9,12 @@
 #include <unordered_map>
 #include <utility>
 
+#include "conditional_moves.hpp"
 #include "kata/problem.hpp"
 
 namespace kata::gcd {
+
+std::vector<std::int64_t> guessed_quotients(std::span<const pair> pairs);
 
 namespace {
 
@@ -92,6 +95,9 @@ natural stein_branch_free(natural a, natural b) {
   }
   return a << twos;
 }
+
+/// The same steps in instructions that cannot become a jump again: see conditional_moves.hpp.
+natural stein_conditional_moves(natural a, natural b) { return with_conditional_moves(a, b); }
 
 // ── Known to be wrong ──
 
@@ -273,6 +279,12 @@ constexpr row<signature> table[] = {
     {"std_gcd", each<std_gcd>, "O(n log v)", "O(1)"},
     {"stein_binary", each<stein_binary>, "O(n log v)", "O(1)"},
     {"stein_branch_free", each<stein_branch_free>, "O(n log v)", "O(1)"},
+    {"stein_conditional_moves", each<stein_conditional_moves>, "O(n log v)", "O(1)"},
+    {.name = "guessed_quotients",
+     .solution = guessed_quotients,
+     .time = "O(n log v)",
+     .space = "O(1)",
+     .dispatched = true},
     {"sign_of_remainder_kept", each<sign_of_remainder_kept>, "O(n log v)", "O(1)", wa,
      "In C++ a remainder has the sign of the dividend: drop the signs first.",
      "C++ 里余数的符号跟被除数走：要先取绝对值。"},
