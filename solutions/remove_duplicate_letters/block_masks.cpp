@@ -26,8 +26,8 @@
 // Invariants: behind `begin` stands every wanted letter; a block's mask is known when the block is
 // below `known_below` or not below `known_from`.
 //
-// The greedy choice is that of smallest_letter_recursion. Tables in a register, asked for many
-// bytes by one shuffle: Muła, "SIMD-friendly algorithms for substring searching", 2016, and others.
+// The greedy choice is that of smallest_letter_recursion. A table in a register, asked for
+// many bytes by one shuffle: Langdale and Lemire, "Parsing gigabytes of JSON per second", 2019.
 
 namespace kata::remove_duplicate_letters {
 
@@ -357,14 +357,12 @@ void look_by_blocks(search& find, masks_of_blocks<Presence>& masks) {
 }
 
 struct portable {
-  static constexpr std::size_t shortest = 0;
   static letter_set last_places_near(search& find) { return last_places_near_portable(find); }
   static void picks_near(search& find) { picks_near_portable(find); }
 };
 
 #if KATA_X86
 struct vectors {
-  static constexpr std::size_t shortest = chunk_size;
   static letter_set last_places_near(search& find) { return last_places_near_avx2(find); }
   static void picks_near(search& find) { picks_near_avx2(find); }
 };
@@ -388,7 +386,7 @@ std::string least_word(std::string_view s, Presence presence) {
 
 std::string block_masks(std::string_view s) {
 #if KATA_X86
-  if (s.size() >= vectors::shortest) {
+  if (s.size() >= chunk_size) {
     switch (simd_level()) {
       case simd::avx512:
         return least_word<vectors>(s, presence_avx512);
