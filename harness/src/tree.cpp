@@ -4,6 +4,7 @@
 
 #include <climits>
 #include <functional>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -23,11 +24,23 @@ void tree::repoint(const TreeNode* old_base) {
   }
 }
 
-tree::tree(const tree& other) : nodes_(other.nodes_) { repoint(other.nodes_.data()); }
+tree::tree(const tree& other) : nodes_(other.nodes_), root_(other.root_) {
+  repoint(other.nodes_.data());
+}
+
+tree::tree(tree&& other) noexcept
+    : nodes_(std::move(other.nodes_)), root_(std::exchange(other.root_, 0)) {}
+
+tree& tree::operator=(tree&& other) noexcept {
+  nodes_ = std::move(other.nodes_);
+  root_ = std::exchange(other.root_, 0);
+  return *this;
+}
 
 tree& tree::operator=(const tree& other) {
   if (this == &other) return *this;
   nodes_ = other.nodes_;  // keeps the array where it is large enough
+  root_ = other.root_;
   repoint(other.nodes_.data());
   return *this;
 }
@@ -45,6 +58,23 @@ std::size_t tree::add(std::size_t parent, side where, int value) {
   if (index > 0)
     (where == side::left ? nodes_[parent].left : nodes_[parent].right) = &nodes_[index];
   return index;
+}
+
+void tree::scatter(random& rng) {
+  std::vector<std::size_t> to(nodes_.size());
+  std::iota(to.begin(), to.end(), std::size_t{0});
+  rng.shuffle(to);
+  std::vector<TreeNode> moved(nodes_.size());
+  const std::less<const TreeNode*> before;
+  const TreeNode* const begin = nodes_.data();
+  const auto moved_to = [&](TreeNode* child) {
+    const bool own = child != nullptr && !before(child, begin) && before(child, begin + size());
+    return own ? &moved[to[static_cast<std::size_t>(child - begin)]] : child;
+  };
+  for (std::size_t i = 0; i < nodes_.size(); ++i)
+    moved[to[i]] = TreeNode(nodes_[i].val, moved_to(nodes_[i].left), moved_to(nodes_[i].right));
+  root_ = nodes_.empty() ? 0 : to[root_];
+  nodes_ = std::move(moved);
 }
 
 bool operator==(const tree& a, const tree& b) {

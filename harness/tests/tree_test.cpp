@@ -406,6 +406,45 @@ TEST(tree, changes_since_finds_each_link_and_value) {
     }
 }
 
+// ── Scattered ──
+
+TEST(tree, scattered_is_the_same_tree) {
+  random rng(1);
+  for (std::size_t n = 0; n <= 6; ++n)
+    for (const shape& s : shapes(n)) {
+      const tree original = grown(s);
+      tree t = original;
+      t.scatter(rng);
+      EXPECT_TRUE(t == original) << print(original);
+      EXPECT_EQ(print(t), print(original));
+      const tree copy = t;
+      EXPECT_TRUE(copy == t);
+      EXPECT_EQ(copy.changes_since(t), "");
+      tree assigned = original;
+      assigned = t;
+      EXPECT_TRUE(assigned == original);
+      EXPECT_EQ(assigned.changes_since(t), "");
+      tree moved = std::move(assigned);
+      EXPECT_TRUE(moved == original);
+      EXPECT_EQ(assigned.root(), nullptr);
+      if (n == 0) continue;
+      moved.root()->val = -1;
+      EXPECT_NE(moved.changes_since(t), "");
+      moved = copy;
+      moved.nodes()[n - 1].right = &moved.nodes()[n - 1];
+      EXPECT_NE(moved.changes_since(t), "");
+    }
+}
+
+TEST(tree, scattering_moves_the_root) {
+  random rng(1);
+  tree t;
+  for (std::size_t i = 0; i < 1000; ++i) t.add(i == 0 ? 0 : i - 1, side::left, 0);
+  t.scatter(rng);
+  EXPECT_NE(t.root(), t.nodes().data());
+  EXPECT_EQ(t.add(t.nodes().size() - 1, side::right, 7), 1000u);
+}
+
 // ── Depth ──
 
 TEST(tree, a_chain_of_a_million_nodes) {
