@@ -2,11 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <climits>
+#include <cstring>
 #include <functional>
 #include <numeric>
 #include <tuple>
 #include <utility>
+
+#include "tokens.hpp"
 
 namespace kata {
 
@@ -112,10 +116,46 @@ std::string tree::changes_since(const tree& before) const {
   return {};
 }
 
+/// The beginning of a line, as far as it is canonical text and right; gives how many places it has
+/// filled, with nodes or with null. Whether a place has a node is not to be guessed: each token is
+/// written as a node behind the last one, which is one of them if it is not null.
+std::size_t tree::read_canonical(reader& in, std::size_t most_nodes) {
+  constexpr std::size_t chunk = 512;
+  const std::string_view text = in.rest();
+  std::size_t count = 0;
+  std::size_t parent = 0;
+  bool right = true;  // the root is the right child of nobody: the place before all others
+  TreeNode nobody;
+  // A token takes two bytes of text at least. The nodes must not move: links lead to them.
+  nodes_.reserve(std::min(most_nodes, text.size() / 2 + 1) + chunk);
+  TreeNode* const nodes = nodes_.data();
+  std::size_t places = 0;
+  const char* const stop = internal::take_tokens(
+      text.data(), text.data() + text.size(), [&](const char* b, const char* e) {
+        const bool null = e - b == 4 && std::memcmp(b, "null", 4) == 0;
+        const auto [value, good] = internal::integer_in(b, e);
+        if (places == 0 ? !good : !(good | null) || parent >= count) return false;
+        if (count == most_nodes) return false;
+        if (count == nodes_.size()) nodes_.resize(count + chunk);
+        TreeNode* const node = nodes + count;
+        node->val = value;
+        TreeNode& above = places == 0 ? nobody : nodes[parent];
+        (right ? above.right : above.left) = null ? nullptr : node;
+        count += !null;
+        parent += right && places > 0;
+        right = !right;
+        ++places;
+        return true;
+      });
+  in.skip(static_cast<std::size_t>(stop - text.data()));
+  nodes_.resize(count);
+  return places;
+}
+
 tree tree::read(reader& in, std::size_t most_nodes) {
   tree t;
   // The nodes stand in level order, so the array is the queue of the places that are open.
-  for (std::size_t place = 0; in.more_on_line(); ++place) {
+  for (std::size_t place = t.read_canonical(in, most_nodes); in.more_on_line(); ++place) {
     const bool open = place <= 2 * t.size();  // place 0: the root; 2i + 1, 2i + 2: under node i
     if (place > 0 && in.word("null")) continue;
     if (!open) in.fail_here("the end of the line (no node is left to hang a child under)");

@@ -53,6 +53,7 @@ class tree {
   void print(writer& out) const;
 
  private:
+  std::size_t read_canonical(reader& in, std::size_t most_nodes);
   void repoint(const TreeNode* old_base);
 
   std::vector<TreeNode> nodes_;
