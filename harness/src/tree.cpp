@@ -6,13 +6,30 @@
 #include <climits>
 #include <cstring>
 #include <functional>
+#include <memory>
 #include <numeric>
 #include <tuple>
 #include <utility>
 
 #include "tokens.hpp"
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
 
 namespace kata {
+
+namespace {
+
+/// A large array in large pages: the first touch of each page costs as much as some hundred nodes.
+void ask_for_large_pages([[maybe_unused]] void* memory, [[maybe_unused]] std::size_t bytes) {
+#if defined(__linux__)
+  constexpr std::size_t large_page = std::size_t{1} << 21;
+  if (bytes < 4 * large_page || !std::align(large_page, 3 * large_page, memory, bytes)) return;
+  (void)madvise(memory, bytes / large_page * large_page, MADV_HUGEPAGE);  // a hint: it may fail
+#endif
+}
+
+}  // namespace
 
 /// Links into the array that began at old_base become links into today's.
 void tree::repoint(const TreeNode* old_base) {
@@ -116,52 +133,53 @@ std::string tree::changes_since(const tree& before) const {
   return {};
 }
 
-/// The beginning of a line, as far as it is canonical text and right; gives how many places it has
+/// What follows the root, as far as it is canonical text and right; gives how many places it has
 /// filled, with nodes or with null. Whether a place has a node is not to be guessed: each token is
 /// written as a node behind the last one, which is one of them if it is not null.
 std::size_t tree::read_canonical(reader& in, std::size_t most_nodes) {
   constexpr std::size_t chunk = 512;
   const std::string_view text = in.rest();
-  std::size_t count = 0;
-  std::size_t parent = 0;
-  bool right = true;  // the root is the right child of nobody: the place before all others
-  TreeNode nobody;
   // A token takes two bytes of text at least. The nodes must not move: links lead to them.
   nodes_.reserve(std::min(most_nodes, text.size() / 2 + 1) + chunk);
-  TreeNode* const nodes = nodes_.data();
-  std::size_t places = 0;
+  ask_for_large_pages(nodes_.data(), nodes_.capacity() * sizeof(TreeNode));
+  TreeNode* parent = nodes_.data();
+  TreeNode* end = parent + 1;
+  TreeNode* made_until = end;
+  const TreeNode* const most = parent + most_nodes;
+  bool right = false;
   const char* const stop = internal::take_tokens(
-      text.data(), text.data() + text.size(), [&](const char* b, const char* e) {
-        const bool null = e - b == 4 && std::memcmp(b, "null", 4) == 0;
-        const auto [value, good] = internal::integer_in(b, e);
-        if (places == 0 ? !good : !(good | null) || parent >= count) return false;
-        if (count == most_nodes) return false;
-        if (count == nodes_.size()) nodes_.resize(count + chunk);
-        TreeNode* const node = nodes + count;
-        node->val = value;
-        TreeNode& above = places == 0 ? nobody : nodes[parent];
-        (right ? above.right : above.left) = null ? nullptr : node;
-        count += !null;
-        parent += right && places > 0;
+      text.data(), text.data() + text.size(), [&](const char* token, const char* token_end) {
+        const bool null = internal::is_word_of_four(token, token_end, "null");
+        const auto [value, good] = internal::integer_in(token, token_end);
+        if (!(good | null) || parent == end || end == most) return false;
+        if (end == made_until) {
+          nodes_.resize(nodes_.size() + chunk);
+          made_until += chunk;
+        }
+        end->val = value;
+        (right ? parent->right : parent->left) = null ? nullptr : end;
+        end += !null;
+        parent += right;
         right = !right;
-        ++places;
         return true;
       });
   in.skip(static_cast<std::size_t>(stop - text.data()));
-  nodes_.resize(count);
-  return places;
+  const auto parents = static_cast<std::size_t>(parent - nodes_.data());
+  nodes_.resize(static_cast<std::size_t>(end - nodes_.data()));
+  return 2 * parents + right;
 }
 
 tree tree::read(reader& in, std::size_t most_nodes) {
   tree t;
   // The nodes stand in level order, so the array is the queue of the places that are open.
-  for (std::size_t place = t.read_canonical(in, most_nodes); in.more_on_line(); ++place) {
+  for (std::size_t place = 0; in.more_on_line(); ++place) {
     const bool open = place <= 2 * t.size();  // place 0: the root; 2i + 1, 2i + 2: under node i
     if (place > 0 && in.word("null")) continue;
     if (!open) in.fail_here("the end of the line (no node is left to hang a child under)");
     if (t.size() == most_nodes) in.fail_here(fmt::format("at most {} nodes", most_nodes));
     const int value = in.integer<int>(INT_MIN, INT_MAX, place > 0 ? " or null" : "");
     t.add((place + 1) / 2 - 1, place % 2 == 1 ? side::left : side::right, value);
+    if (place == 0 && in.more_on_line()) place = t.read_canonical(in, most_nodes);
   }
   in.end_line();
   return t;
