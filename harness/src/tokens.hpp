@@ -72,12 +72,12 @@ inline integer_token integer_in(const char* begin, const char* end) {
     size = digits_in(begin, count, bad);
   } else if (count == 9 || count == 10) {
     size = digits_in(begin, count - 8, bad) * 100'000'000 + digits_in(end - 8, 8, bad);
+    bad |= static_cast<std::uint64_t>(size > (std::uint64_t{1} << 31) - !negative);
   } else {
     bad = 1;
   }
-  bad |= static_cast<std::uint64_t>(size > (std::uint64_t{1} << 31) - !negative);
-  const auto bits = static_cast<std::uint32_t>(size);
-  return {static_cast<std::int32_t>(negative ? -bits : bits), bad == 0};
+  const std::uint32_t sign = -std::uint32_t{negative};
+  return {static_cast<std::int32_t>((static_cast<std::uint32_t>(size) ^ sign) - sign), bad == 0};
 }
 
 /// Calls take(begin, end) for each token that one blank ends and that is not too near the text's
