@@ -97,9 +97,9 @@ std::vector<std::int32_t> reader::line_of_integers(std::size_t count) {
   values.reserve(std::min(count, static_cast<std::size_t>(end_ - cursor_) / 2 + 1));
   const char* const stop = internal::take_tokens(cursor_, end_, [&](const char* b, const char* e) {
     if (values.size() == count) return false;
-    const auto [value, good] = internal::integer_in(b, e);
-    if (good) values.push_back(value);
-    return good;
+    const auto [value, bad] = internal::integer_in(b, e);
+    if (bad == 0) values.push_back(value);
+    return bad == 0;
   });
   cursor_ = stop;
   while (values.size() < count) values.push_back(integer<std::int32_t>());

@@ -58,7 +58,7 @@ inline bool is_word_of_four(const char* begin, const char* end, const char (&wor
 
 struct integer_token {
   std::int32_t value;
-  bool good;  ///< it is an integer, and in int32
+  std::uint64_t bad;  ///< 0: it is an integer, and in int32
 };
 
 /// Eight bytes behind `begin` and the sign must be readable.
@@ -77,7 +77,7 @@ inline integer_token integer_in(const char* begin, const char* end) {
     bad = 1;
   }
   const std::uint32_t sign = -std::uint32_t{negative};
-  return {static_cast<std::int32_t>((static_cast<std::uint32_t>(size) ^ sign) - sign), bad == 0};
+  return {static_cast<std::int32_t>((static_cast<std::uint32_t>(size) ^ sign) - sign), bad};
 }
 
 /// Calls take(begin, end) for each token that one blank ends and that is not too near the text's

@@ -334,7 +334,7 @@ class typed_instance final : public instance {
   }
 
   std::unique_ptr<kata::batch> batch(function solution, std::size_t count) const override {
-    return std::make_unique<typed_batch<Traits>>(std::vector{input_}, count, solution);
+    return std::make_unique<typed_batch<Traits>>(std::vector<input>(1, input_), count, solution);
   }
 
   std::vector<std::unique_ptr<instance>> smaller() const override {
