@@ -240,6 +240,63 @@ TEST(tree, read_takes_just_as_many_nodes_as_are_allowed) {
   EXPECT_THROW(parse("1\n", 0), bad_input);
 }
 
+// Blanks are read by blocks, tabs one by one: whatever stands between them, both say the same.
+
+std::string what_came_of(const std::string& text, std::size_t most_nodes) {
+  try {
+    return print(parse(text, most_nodes));
+  } catch (const bad_input& error) {
+    return error.what();
+  }
+}
+
+std::string with_tabs(std::string text) {
+  for (char& c : text)
+    if (c == ' ') c = '\t';
+  return text;
+}
+
+TEST(tree, fast_and_exact_reading_agree) {
+  constexpr std::string_view strange = "0123456789-- \t\n\rnulN+.\0x";
+  const std::string words[] = {"null",
+                               "-2147483648",
+                               "2147483647",
+                               "2147483648",
+                               "-2147483649",
+                               "0000000001",
+                               "00000000001",
+                               "-0",
+                               "-",
+                               "99999999",
+                               "999999999",
+                               "9999999999",
+                               "0null",
+                               "-null",
+                               "nulll",
+                               "-99999999",
+                               ""};
+  random rng(1);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    const std::size_t count = 1 + rng.index(60);
+    const bool rightly = rng.one_in(4);
+    for (std::size_t i = 0; i < count; ++i) {
+      if (i > 0) text += ' ';
+      if (i > 2 && rng.one_in(3))
+        text += "null";
+      else if (rng.one_in(rightly ? 1000 : 40))
+        text += words[rng.index(std::size(words))];
+      else
+        text += std::to_string(rng.int32() >> rng.index(32));
+    }
+    text += '\n';
+    if (!rightly && rng.one_in(2))
+      text[rng.index(text.size())] = strange[rng.index(strange.size())];
+    const std::size_t most = rng.one_in(4) ? rng.index(count + 1) : 100;
+    ASSERT_EQ(what_came_of(text, most), what_came_of(with_tabs(text), most)) << text;
+  }
+}
+
 // ── Copies ──
 
 TEST(tree, empty) {
