@@ -83,7 +83,7 @@ TEST(catalog, rows_are_complete) {
   for (const entry& kata : catalog())
     for (const variant& v : kata.variants) {
       SCOPED_TRACE(std::string(kata.id()) + ' ' + std::string(v.name));
-      EXPECT_NE(v.solution, nullptr);
+      EXPECT_TRUE(v.solution);
       EXPECT_FALSE(v.time.empty());
       EXPECT_FALSE(v.space.empty());
       EXPECT_EQ(v.mistake.empty(), v.reference());
@@ -210,6 +210,21 @@ TEST(catalog, a_batch_restores_its_inputs) {
       }
       EXPECT_EQ(input->text(), before) << v.name;
       EXPECT_EQ(input->solve(v.solution).output, kata.problem.examples().front().output) << v.name;
+    }
+  }
+}
+
+TEST(catalog, a_batch_of_different_inputs_can_be_repeated) {
+  for (const entry& kata : catalog()) {
+    SCOPED_TRACE(kata.id());
+    for (const variant& v : kata.variants) {
+      if (!v.reference()) continue;
+      random rng(1);
+      const auto batch = kata.problem.batch(0, rng, 8, 20, v.solution);
+      for (int round = 0; round < 2; ++round) {
+        batch->restore();
+        EXPECT_NO_THROW(batch->call()) << v.name;
+      }
     }
   }
 }
