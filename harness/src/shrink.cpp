@@ -41,7 +41,7 @@ std::vector<const TreeNode*> nodes_of(const tree& value) {
 
 void shrink(const list& value, std::vector<list>& smaller) {
   std::vector<std::vector<int>> simpler;
-  shrink(value.values(), simpler);
+  shrink(value.values_in_order(), simpler);
   for (const std::vector<int>& values : simpler) smaller.emplace_back(values);
 }
 

@@ -2,12 +2,35 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <climits>
+#include <cstdint>
+#include <cstring>
 #include <functional>
+#include <memory>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
+#include "tokens.hpp"
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
+
 namespace kata {
+
+namespace {
+
+/// A large array in large pages: the first touch of each page costs as much as some hundred nodes.
+void ask_for_large_pages([[maybe_unused]] void* memory, [[maybe_unused]] std::size_t bytes) {
+#if defined(__linux__)
+  constexpr std::size_t large_page = std::size_t{1} << 21;
+  if (bytes < 4 * large_page || !std::align(large_page, 3 * large_page, memory, bytes)) return;
+  (void)madvise(memory, bytes / large_page * large_page, MADV_HUGEPAGE);  // a hint: it may fail
+#endif
+}
+
+}  // namespace
 
 /// Links into the array that began at old_base become links into today's.
 void tree::repoint(const TreeNode* old_base) {
@@ -23,11 +46,23 @@ void tree::repoint(const TreeNode* old_base) {
   }
 }
 
-tree::tree(const tree& other) : nodes_(other.nodes_) { repoint(other.nodes_.data()); }
+tree::tree(const tree& other) : nodes_(other.nodes_), root_(other.root_) {
+  repoint(other.nodes_.data());
+}
+
+tree::tree(tree&& other) noexcept
+    : nodes_(std::move(other.nodes_)), root_(std::exchange(other.root_, 0)) {}
+
+tree& tree::operator=(tree&& other) noexcept {
+  nodes_ = std::move(other.nodes_);
+  root_ = std::exchange(other.root_, 0);
+  return *this;
+}
 
 tree& tree::operator=(const tree& other) {
   if (this == &other) return *this;
   nodes_ = other.nodes_;  // keeps the array where it is large enough
+  root_ = other.root_;
   repoint(other.nodes_.data());
   return *this;
 }
@@ -45,6 +80,23 @@ std::size_t tree::add(std::size_t parent, side where, int value) {
   if (index > 0)
     (where == side::left ? nodes_[parent].left : nodes_[parent].right) = &nodes_[index];
   return index;
+}
+
+void tree::scatter(random& rng) {
+  std::vector<std::size_t> to(nodes_.size());
+  std::iota(to.begin(), to.end(), std::size_t{0});
+  rng.shuffle(to);
+  std::vector<TreeNode> moved(nodes_.size());
+  const std::less<const TreeNode*> before;
+  const TreeNode* const begin = nodes_.data();
+  const auto moved_to = [&](TreeNode* child) {
+    const bool own = child != nullptr && !before(child, begin) && before(child, begin + size());
+    return own ? &moved[to[static_cast<std::size_t>(child - begin)]] : child;
+  };
+  for (std::size_t i = 0; i < nodes_.size(); ++i)
+    moved[to[i]] = TreeNode(nodes_[i].val, moved_to(nodes_[i].left), moved_to(nodes_[i].right));
+  root_ = nodes_.empty() ? 0 : to[root_];
+  nodes_ = std::move(moved);
 }
 
 bool operator==(const tree& a, const tree& b) {
@@ -82,6 +134,43 @@ std::string tree::changes_since(const tree& before) const {
   return {};
 }
 
+/// What follows the root, as far as it is canonical text and right; gives how many places it has
+/// filled, with nodes or with null. Whether a place has a node is not to be guessed: each token is
+/// written as a node behind the last one, which is one of them if it is not null.
+std::size_t tree::read_canonical(reader& in, std::size_t most_nodes) {
+  constexpr std::size_t chunk = 512;
+  const std::string_view text = in.rest();
+  // A token takes two bytes of text at least. The nodes must not move: links lead to them.
+  nodes_.reserve(std::min(most_nodes, text.size() / 2 + 1) + chunk);
+  ask_for_large_pages(nodes_.data(), nodes_.capacity() * sizeof(TreeNode));
+  TreeNode* parent = nodes_.data();
+  TreeNode* end = parent + 1;
+  TreeNode* made_until = end;
+  const TreeNode* const most = parent + most_nodes;
+  bool right = false;
+  const char* const stop = internal::take_tokens(
+      text.data(), text.data() + text.size(), [&](const char* token, const char* token_end) {
+        const bool null = internal::is_word_of_four(token, token_end, "null");
+        const auto [value, bad] = internal::integer_in(token, token_end);
+        const std::uint64_t refused = bad & (std::uint64_t{null} - 1);  // one branch, not two
+        if (refused != 0 || parent == end || end == most) return false;
+        if (end == made_until) {
+          nodes_.resize(nodes_.size() + chunk);
+          made_until += chunk;
+        }
+        end->val = value;
+        (right ? parent->right : parent->left) = null ? nullptr : end;
+        end += !null;
+        parent += right;
+        right = !right;
+        return true;
+      });
+  in.skip(static_cast<std::size_t>(stop - text.data()));
+  const auto parents = static_cast<std::size_t>(parent - nodes_.data());
+  nodes_.resize(static_cast<std::size_t>(end - nodes_.data()));
+  return 2 * parents + right;
+}
+
 tree tree::read(reader& in, std::size_t most_nodes) {
   tree t;
   // The nodes stand in level order, so the array is the queue of the places that are open.
@@ -92,6 +181,7 @@ tree tree::read(reader& in, std::size_t most_nodes) {
     if (t.size() == most_nodes) in.fail_here(fmt::format("at most {} nodes", most_nodes));
     const int value = in.integer<int>(INT_MIN, INT_MAX, place > 0 ? " or null" : "");
     t.add((place + 1) / 2 - 1, place % 2 == 1 ? side::left : side::right, value);
+    if (place == 0 && in.more_on_line()) place = t.read_canonical(in, most_nodes);
   }
   in.end_line();
   return t;

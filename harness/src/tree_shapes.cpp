@@ -4,7 +4,6 @@
 #include <climits>
 #include <cstdint>
 #include <numeric>
-#include <span>
 #include <utility>
 
 namespace kata::tree_shapes {
@@ -12,9 +11,6 @@ namespace kata::tree_shapes {
 namespace {
 
 using side = tree::side;
-
-std::span<TreeNode> nodes(tree& t) { return {t.root(), t.size()}; }
-std::span<const TreeNode> nodes(const tree& t) { return {t.root(), t.size()}; }
 
 side random_side(random& rng) { return rng.one_in(2) ? side::left : side::right; }
 side other(side s) { return s == side::left ? side::right : side::left; }
@@ -28,7 +24,7 @@ std::vector<int> distinct(random& rng, std::size_t n) {
 
 tree with_distinct_values(random& rng, tree t) {
   const std::vector<int> values = distinct(rng, t.size());
-  for (std::size_t i = 0; i < values.size(); ++i) nodes(t)[i].val = values[i];
+  for (std::size_t i = 0; i < values.size(); ++i) t.nodes()[i].val = values[i];
   return t;
 }
 
@@ -86,7 +82,7 @@ tree search_tree(random& rng, std::size_t n) {
     std::size_t parent = 0;
     side where = side::left;
     for (const TreeNode* at = t.root(); at != nullptr;) {
-      parent = static_cast<std::size_t>(at - t.root());
+      parent = static_cast<std::size_t>(at - t.nodes().data());
       where = value < at->val ? side::left : side::right;
       at = where == side::left ? at->left : at->right;
     }
@@ -150,6 +146,18 @@ tree fibonacci(random& rng, std::size_t n) {
   return with_distinct_values(rng, std::move(t));
 }
 
+tree scattered(random& rng, std::size_t n) {
+  tree t = random_places(rng, n);
+  t.scatter(rng);
+  return t;
+}
+
+tree scattered_complete(random& rng, std::size_t n) {
+  tree t = complete(rng, n);
+  t.scatter(rng);
+  return t;
+}
+
 tree single_node(random& rng, std::size_t n) {
   return at_random_places(rng, std::min<std::size_t>(n, 1),
                           [&] { return rng.one_in(2) ? rng.int32(-1, 0) : rng.int32(-100, 100); });
@@ -157,7 +165,7 @@ tree single_node(random& rng, std::size_t n) {
 
 bool values_within(const tree& t, int low, int high) {
   return std::ranges::all_of(
-      nodes(t), [=](const TreeNode& node) { return low <= node.val && node.val <= high; });
+      t.nodes(), [=](const TreeNode& node) { return low <= node.val && node.val <= high; });
 }
 
 std::vector<placed_value> placed_values(const tree& t) {

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "kata/random.hpp"
+
 namespace kata {
 namespace {
 
@@ -283,6 +285,55 @@ TEST(list, follow_takes_a_dummy_before_a_copy_of_all_nodes_for_what_it_is) {
     EXPECT_FALSE(seen.cyclic) << size;
     EXPECT_EQ(seen.places, places(l.size() + 1, none)) << size;
   }
+}
+
+// ── Scattered ──
+
+TEST(list, scattered_is_the_same_when_followed) {
+  random rng(1);
+  for (int n = 0; n <= 40; ++n) {
+    const list original = numbers(n);
+    list l = original;
+    l.scatter(rng);
+    EXPECT_EQ(l.size(), original.size());
+    EXPECT_EQ(l.values_in_order(), original.values());
+    const chain seen = follow(l.head(), l);
+    EXPECT_EQ(seen.values, original.values());
+    EXPECT_EQ(seen.places, l.order());
+    if (n > 0) {
+      EXPECT_EQ(l.place_of(l.head()), l.order().front());
+    }
+    list copy = l;
+    EXPECT_TRUE(copy == l);
+    EXPECT_EQ(follow(copy.head(), copy), seen);
+    list assigned = original;
+    assigned = l;
+    EXPECT_TRUE(assigned == l);
+    EXPECT_EQ(follow(assigned.head(), assigned), seen);
+    assigned = original;
+    EXPECT_TRUE(assigned == original);
+    const list moved = std::move(copy);
+    EXPECT_TRUE(moved == l);
+    EXPECT_EQ(copy.head(), nullptr);
+    EXPECT_EQ(copy.size(), 0u);
+  }
+}
+
+TEST(list, scattering_moves_the_head_and_tells_places_apart) {
+  random rng(1);
+  const list original = numbers(1000);
+  list l = original;
+  l.scatter(rng);
+  EXPECT_NE(l.place_of(l.head()), 0u);
+  EXPECT_FALSE(l == original);
+}
+
+TEST(list, scattering_keeps_a_foreign_link) {
+  random rng(1);
+  list l = numbers(3);
+  l.head()[2].next = &outside;
+  l.scatter(rng);
+  EXPECT_EQ(l.nodes()[l.order().back()].next, &outside);
 }
 
 TEST(list, a_million_nodes) {

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "kata/random.hpp"
+
 namespace kata {
 namespace {
 
@@ -276,6 +278,39 @@ TEST(reader, refused_text_stays_where_it_was) {
 TEST(reader, a_count_that_lies_costs_no_memory) {
   reader in("1 2 3\n");
   EXPECT_THROW(in.line_of_integers(std::numeric_limits<std::size_t>::max() / 8), bad_input);
+}
+
+// Blanks are read by blocks, tabs one by one: whatever stands between them, both say the same.
+
+std::string what_came_of(const std::string& text, std::size_t count) {
+  try {
+    reader in(text);
+    std::string seen;
+    for (const int value : in.line_of_integers(count)) seen += std::to_string(value) + ',';
+    in.end();
+    return seen;
+  } catch (const bad_input& error) {
+    return error.what();
+  }
+}
+
+TEST(reader, fast_and_exact_reading_agree) {
+  constexpr std::string_view strange = "0123456789-- \t\n\r+.\0x";
+  random rng(1);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    const std::size_t count = rng.index(40);
+    for (std::size_t i = 0; i < count; ++i)
+      text += std::to_string(rng.between(lowest, highest) >> (31 + rng.index(33))) +
+              (i + 1 < count ? " " : "");
+    text += '\n';
+    if (rng.one_in(2)) text[rng.index(text.size())] = strange[rng.index(strange.size())];
+    std::string tabs = text;
+    for (char& c : tabs)
+      if (c == ' ') c = '\t';
+    const std::size_t asked = rng.one_in(4) ? rng.index(40) : count;
+    ASSERT_EQ(what_came_of(text, asked), what_came_of(tabs, asked)) << text;
+  }
 }
 
 // ── Long lines: in linear time, and the message stays short ──

@@ -240,6 +240,63 @@ TEST(tree, read_takes_just_as_many_nodes_as_are_allowed) {
   EXPECT_THROW(parse("1\n", 0), bad_input);
 }
 
+// Blanks are read by blocks, tabs one by one: whatever stands between them, both say the same.
+
+std::string what_came_of(const std::string& text, std::size_t most_nodes) {
+  try {
+    return print(parse(text, most_nodes));
+  } catch (const bad_input& error) {
+    return error.what();
+  }
+}
+
+std::string with_tabs(std::string text) {
+  for (char& c : text)
+    if (c == ' ') c = '\t';
+  return text;
+}
+
+TEST(tree, fast_and_exact_reading_agree) {
+  constexpr std::string_view strange = "0123456789-- \t\n\rnulN+.\0x";
+  const std::string words[] = {"null",
+                               "-2147483648",
+                               "2147483647",
+                               "2147483648",
+                               "-2147483649",
+                               "0000000001",
+                               "00000000001",
+                               "-0",
+                               "-",
+                               "99999999",
+                               "999999999",
+                               "9999999999",
+                               "0null",
+                               "-null",
+                               "nulll",
+                               "-99999999",
+                               ""};
+  random rng(1);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    const std::size_t count = 1 + rng.index(60);
+    const bool rightly = rng.one_in(4);
+    for (std::size_t i = 0; i < count; ++i) {
+      if (i > 0) text += ' ';
+      if (i > 2 && rng.one_in(3))
+        text += "null";
+      else if (rng.one_in(rightly ? 1000 : 40))
+        text += words[rng.index(std::size(words))];
+      else
+        text += std::to_string(rng.int32() >> rng.index(32));
+    }
+    text += '\n';
+    if (!rightly && rng.one_in(2))
+      text[rng.index(text.size())] = strange[rng.index(strange.size())];
+    const std::size_t most = rng.one_in(4) ? rng.index(count + 1) : 100;
+    ASSERT_EQ(what_came_of(text, most), what_came_of(with_tabs(text), most)) << text;
+  }
+}
+
 // ── Copies ──
 
 TEST(tree, empty) {
@@ -404,6 +461,45 @@ TEST(tree, changes_since_finds_each_link_and_value) {
           }
       }
     }
+}
+
+// ── Scattered ──
+
+TEST(tree, scattered_is_the_same_tree) {
+  random rng(1);
+  for (std::size_t n = 0; n <= 6; ++n)
+    for (const shape& s : shapes(n)) {
+      const tree original = grown(s);
+      tree t = original;
+      t.scatter(rng);
+      EXPECT_TRUE(t == original) << print(original);
+      EXPECT_EQ(print(t), print(original));
+      const tree copy = t;
+      EXPECT_TRUE(copy == t);
+      EXPECT_EQ(copy.changes_since(t), "");
+      tree assigned = original;
+      assigned = t;
+      EXPECT_TRUE(assigned == original);
+      EXPECT_EQ(assigned.changes_since(t), "");
+      tree moved = std::move(assigned);
+      EXPECT_TRUE(moved == original);
+      EXPECT_EQ(assigned.root(), nullptr);
+      if (n == 0) continue;
+      moved.root()->val = -1;
+      EXPECT_NE(moved.changes_since(t), "");
+      moved = copy;
+      moved.nodes()[n - 1].right = &moved.nodes()[n - 1];
+      EXPECT_NE(moved.changes_since(t), "");
+    }
+}
+
+TEST(tree, scattering_moves_the_root) {
+  random rng(1);
+  tree t;
+  for (std::size_t i = 0; i < 1000; ++i) t.add(i == 0 ? 0 : i - 1, side::left, 0);
+  t.scatter(rng);
+  EXPECT_NE(t.root(), t.nodes().data());
+  EXPECT_EQ(t.add(t.nodes().size() - 1, side::right, 7), 1000u);
 }
 
 // ── Depth ──

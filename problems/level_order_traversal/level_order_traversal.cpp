@@ -114,6 +114,8 @@ struct traits {
         {"single_node", single_node, 6, {}},
         {"wide_values", wide_values, 10, {100000}},
         {"int32_extremes", int32_extremes, 10, {2000}},
+        {"scattered", scattered, 14, {2000, 100000}, {10'000'000}},
+        {"scattered_complete", scattered_complete, 16, {100000}, {10'000'000}},
     };
   }
 };

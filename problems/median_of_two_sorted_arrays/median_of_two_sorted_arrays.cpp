@@ -18,13 +18,6 @@ constexpr int longest = 1'000'000;
 constexpr std::size_t leetcode_longest = 1000;
 constexpr int leetcode_value = 1'000'000;  // and down to its negative
 
-struct arrays {
-  std::vector<int> first;
-  std::vector<int> second;
-
-  bool operator==(const arrays&) const = default;
-};
-
 std::vector<int> drawn(random& rng, std::size_t n, int low, int high) {
   std::vector<int> numbers(n);
   for (int& number : numbers) number = rng.int32(low, high);
@@ -122,6 +115,21 @@ arrays int32_extremes(random& rng, std::size_t n) {
 arrays close_values(random& rng, std::size_t n) {
   const int base = rng.int32(1 << 25, INT_MAX - 100) * (rng.one_in(2) ? 1 : -1);
   return drawn_arrays(rng, n, base, base + 100);
+}
+
+/// n numbers each, far apart in memory when there are many such pairs, and the cut anywhere in the
+/// first: no two searches go the same way. Ascending by steps, so that large ones are made soon.
+arrays skewed_split(random& rng, std::size_t n) {
+  n = std::max<std::size_t>(1, n);
+  constexpr int step = 200;
+  const int width = static_cast<int>(n) * (step + 1) / 2;
+  const auto ascending = [&](int from) {
+    std::vector<int> numbers(n);
+    for (int& number : numbers) number = from += rng.int32(1, step);
+    return numbers;
+  };
+  std::vector<int> first = ascending(rng.int32(-width, width));
+  return {std::move(first), ascending(0)};
 }
 
 struct traits {
@@ -242,6 +250,7 @@ struct traits {
         {"wide_values", wide_values, 12, {1000, 500'000}},
         {"int32_extremes", int32_extremes, 10, {1000}},
         {"close_values", close_values, 10, {1000}},
+        {"skewed_split", skewed_split, 12, {1000}, {1000}},
     };
   }
 };

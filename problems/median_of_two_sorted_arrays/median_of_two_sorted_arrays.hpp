@@ -11,6 +11,14 @@ namespace kata::median_of_two_sorted_arrays {
 /// const, would cost more than the search.
 using signature = double(std::vector<int>& first, std::vector<int>& second);
 
+/// One case, for solutions of many at once.
+struct arrays {
+  std::vector<int> first;
+  std::vector<int> second;
+
+  bool operator==(const arrays&) const = default;
+};
+
 template <class Solution>
 double from_leetcode(std::vector<int>& nums1, std::vector<int>& nums2) {
   return Solution().findMedianSortedArrays(nums1, nums2);

@@ -79,6 +79,11 @@ std::string late_letter(random& rng, std::size_t n) {
   return word + random_over(rng, some_letters(rng, 1 + rng.index(4)), behind);
 }
 
+/// Twenty-five letters: nothing short of the whole word tells which one is not there.
+std::string letter_absent(random& rng, std::size_t n) {
+  return random_over(rng, some_letters(rng, 25), at_least_one(n));
+}
+
 /// A part of the alphabet, downwards, again and again.
 std::string descending_rounds(random& rng, std::size_t n) {
   std::string letters = some_letters(rng, n < 100 ? 2 + rng.index(4) : 26);
@@ -192,13 +197,15 @@ struct traits {
 
   static std::vector<family<input>> families() {
     return {
-        {"random", random_letters, 10, {1000, 10'000, 1'000'000}},
+        {"random", random_letters, 10, {1000, 10'000, 1'000'000}, {10'000, 1'000'000}},
         {"few_letters", few_letters, 14, {10'000}},
         {"two_letters", two_letters, 14, {10'000, 1'000'000}},
         {"high_letters", high_letters, 12, {100}},
         {"one_letter", one_letter, 14, {10'000, 1'000'000}},
-        {"ruler", ruler, 12, {63, 10'000, 1'000'000}},
+        {"ruler", ruler, 12, {63, 10'000, 1'000'000}, {1'000'000}},
         {"late_letter", late_letter, 10, {100, 10'000, 1'000'000}},
+        {"letter_absent", letter_absent, 12, {10'000, 1'000'000}, {100'000'000}},
+        {"letter_late", late_letter, 0, {}, {100'000'000}},
         {"descending_rounds", descending_rounds, 14, {52, 10'000, 1'000'000}},
         {"ascending_rounds", ascending_rounds, 14, {52, 10'000}},
         {"periodic", periodic, 12, {10'000}},

@@ -81,7 +81,14 @@ list int32_extremes(random& rng, std::size_t n) {
   return list(values);
 }
 
-// ── What the text does not show. Nodes count from 1, as people do ──
+list scattered(random& rng, std::size_t n) {
+  list l = random_values(rng, n);
+  l.scatter(rng);
+  return l;
+}
+
+// ── What the text does not show. Nodes count from 1, as people do, in the order in which they were
+// given, which need not be that of their places in memory ──
 
 /// Who stands at place i afterwards: its partner, if it has one.
 std::size_t partner(std::size_t i, std::size_t n) { return (i ^ 1) < n ? i ^ 1 : i; }
@@ -96,15 +103,17 @@ bool deleted(int value) {
   return value == pattern;
 }
 
-std::string cycle(list& after, const chain& seen, const std::vector<int>& given) {
+/// `number`: of each place the node's.
+std::string cycle(list& after, const chain& seen, const std::vector<int>& given,
+                  const std::vector<std::size_t>& number) {
   const std::size_t last = seen.places.back();
   const std::size_t back =
-      last == list::foreign ? list::foreign : after.place_of(after.head()[last].next);
+      last == list::foreign ? list::foreign : after.place_of(after.nodes()[last].next);
   if (back == list::foreign)
     return fmt::format("the returned list has a cycle: there are {} nodes, and no end after {}",
                        after.size(), seen.places.size());
-  return fmt::format("the returned list has a cycle: {} links {}", node(last, given),
-                     back == last ? "to itself" : "back to " + node(back, given));
+  return fmt::format("the returned list has a cycle: {} links {}", node(number[last], given),
+                     back == last ? "to itself" : "back to " + node(number[back], given));
 }
 
 std::string changed_value(std::size_t place, int before, int after) {
@@ -136,7 +145,7 @@ struct traits {
     return list(in.line_of_integers(static_cast<std::size_t>(n)));
   }
   static void print(writer& out, const input& nodes) {
-    out.integer(nodes.size()).end_line().line_of_integers(nodes.values());
+    out.integer(nodes.size()).end_line().line_of_integers(nodes.values_in_order());
   }
   static void write(writer& out, const std::vector<int>& values) { out.line_of_integers(values); }
   static void write(writer& out, const chain& seen) { write(out, seen.values); }
@@ -154,7 +163,7 @@ struct traits {
   /// By definition: place i and place i xor 1 exchange what they hold.
   static constexpr std::size_t oracle_limit = longest;
   static std::vector<int> oracle(const input& nodes) {
-    const std::vector<int> values = nodes.values();
+    const std::vector<int> values = nodes.values_in_order();
     std::vector<int> swapped(values.size());
     for (std::size_t i = 0; i < values.size(); ++i) swapped[i] = values[partner(i, values.size())];
     return swapped;
@@ -162,8 +171,11 @@ struct traits {
 
   static std::string violation(const input& before, input& after, const chain& seen) {
     const std::size_t n = before.size();
-    const std::vector<int> given = before.values();
-    if (seen.cyclic) return cycle(after, seen, given);
+    const std::vector<int> given = before.values_in_order();
+    const std::vector<std::size_t> places = before.order();
+    std::vector<std::size_t> number(n);
+    for (std::size_t i = 0; i < n; ++i) number[places[i]] = i;
+    if (seen.cyclic) return cycle(after, seen, given, number);
 
     if (const auto stranger = std::ranges::find(seen.places, list::foreign);
         stranger != seen.places.end())
@@ -172,13 +184,13 @@ struct traits {
           "given nodes anew, without copies and without the dummy",
           stranger - seen.places.begin() + 1);
 
-    const std::vector<int> now = after.values();
-    if (const auto [was, is] = std::ranges::mismatch(given, now); was != given.end())
-      return changed_value(static_cast<std::size_t>(was - given.begin()), *was, *is);
+    for (std::size_t i = 0; i < n; ++i)
+      if (const int now = after.nodes()[places[i]].val; now != given[i])
+        return changed_value(i, given[i], now);
 
     if (seen.places.size() < n) {
       std::vector<bool> reached(n);
-      for (const std::size_t place : seen.places) reached[place] = true;
+      for (const std::size_t place : seen.places) reached[number[place]] = true;
       const auto lost = std::ranges::find(reached, false) - reached.begin();
       return fmt::format("{} is lost: from the returned head, {} of {} nodes can be reached",
                          node(static_cast<std::size_t>(lost), given), seen.places.size(), n);
@@ -186,10 +198,10 @@ struct traits {
 
     if (seen.values != oracle(before)) return {};  // the text shows it
     for (std::size_t i = 0; i < n; ++i)
-      if (seen.places[i] != partner(i, n))
+      if (number[seen.places[i]] != partner(i, n))
         return fmt::format(
             "right values, wrong nodes: place {} has node {} instead of node {}, of equal value",
-            i + 1, seen.places[i] + 1, partner(i, n) + 1);
+            i + 1, number[seen.places[i]] + 1, partner(i, n) + 1);
     return {};
   }
 
@@ -228,6 +240,7 @@ struct traits {
         {"palindrome", palindrome, 13, {100}},
         {"wide_values", wide_values, 13, {100, 100'000}},
         {"int32_extremes", int32_extremes, 13, {100'000}},
+        {"scattered", scattered, 13, {5000, 99'999, 100'000}, {10'000'000}},
     };
   }
 };

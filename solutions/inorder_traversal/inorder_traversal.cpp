@@ -14,6 +14,8 @@
 
 namespace kata::inorder_traversal {
 
+std::vector<int> placed_by_sizes(TreeNode* root);
+
 namespace {
 
 // Nothing is inlined here: on a chain of 10⁵ nodes, a stack of 8 MB has 80 bytes for a call.
@@ -432,6 +434,7 @@ constexpr row<signature> table[] = {
      .trusted = true},
     {"stack_of_tasks", stack_of_tasks, "O(n)", "O(h)"},
     {"morris_threads", morris_threads, "O(n)", "O(1)"},
+    {"placed_by_sizes", placed_by_sizes, "O(n)", "O(n)"},
     {"preorder", preorder, "O(n)", "O(h)", wa,
      "That is preorder: in inorder a node comes after all of its left subtree.",
      "那是前序；中序里，节点要排在整棵左子树之后。"},

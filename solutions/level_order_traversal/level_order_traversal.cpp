@@ -14,6 +14,8 @@
 
 namespace kata::level_order_traversal {
 
+std::vector<std::vector<int>> prefetched_levels(TreeNode* root);
+
 namespace {
 
 using levels = std::vector<std::vector<int>>;
@@ -485,6 +487,7 @@ constexpr row<signature> table[] = {
      .trusted = true},
     {"end_marks_in_queue", end_marks_in_queue, "O(n)", "O(w)"},
     {"swapped_vectors", swapped_vectors, "O(n)", "O(w)"},
+    {"prefetched_levels", prefetched_levels, "O(n)", "O(w)"},
     {"threads_with_depth", threads_with_depth, "O(n)", "O(1)"},
     {"one_level_of_all", one_level_of_all, "O(n)", "O(n)", wa,
      "Which values share a level is part of the answer: the order alone is not enough.",

@@ -14,6 +14,8 @@
 
 namespace kata::median_of_two_sorted_arrays {
 
+void interleaved_queries(std::span<arrays> inputs, std::vector<double>& results);
+
 namespace {
 
 /// Exact: a double holds the sum, and half of it.
@@ -137,6 +139,24 @@ double partition_search(std::vector<int>& first, std::vector<int>& second) {
       low = i + 1;
     else
       high = i;
+  }
+  return mean(middle_at_cut(shorter, low, longer, half - low));
+}
+
+/// The same search without a branch that a processor would have to guess: the outcome of a
+/// comparison is added, not jumped on. Invariant: the least i is in [low, low + open]. Of the two
+/// halves the larger one is kept in length, so that the number of steps depends on m alone.
+/// Khuong and Morin, "Array layouts for comparison-based searching", 2017.
+double branch_free(std::vector<int>& first, std::vector<int>& second) {
+  const auto& [shorter, longer] =
+      first.size() <= second.size() ? std::tie(first, second) : std::tie(second, first);
+  const std::size_t half = (first.size() + second.size()) / 2;
+  std::size_t low = 0;
+  for (std::size_t open = shorter.size(); open > 0;) {
+    const std::size_t some = (open + 1) / 2;
+    const std::size_t i = low + some - 1;
+    low += -std::size_t{shorter[i] < longer[half - i - 1]} & some;
+    open -= some;
   }
   return mean(middle_at_cut(shorter, low, longer, half - low));
 }
@@ -384,6 +404,7 @@ constexpr row<signature> table[] = {
     {"kth_by_halving", kth_by_halving, "O(log(m+n))", "O(1)"},
     {"value_bisection", value_bisection, "O(w log(m+n))", "O(1)"},
     {"partition_search", partition_search, "O(log min(m,n))", "O(1)"},
+    {"branch_free", branch_free, "O(log min(m,n))", "O(1)"},
     {"mean_of_ends", mean_of_ends, "O(m+n)", "O(m+n)", wa,
      "The mean of the least and the largest number is not the number in the middle.",
      "最小值与最大值的平均不是中位数。"},
@@ -466,8 +487,12 @@ constexpr row<signature> table[] = {
      "按值传递数组，递归每一层都拷贝一份。"},
 };
 
+constexpr row<at_once<arrays, double>> table_at_once[] = {
+    {"interleaved_queries", interleaved_queries, "O(log min(m,n))", "O(1)"},
+};
+
 }  // namespace
 
-std::vector<variant> solutions() { return variants(table); }
+std::vector<variant> solutions() { return variants(table, table_at_once); }
 
 }  // namespace kata::median_of_two_sorted_arrays

@@ -11,6 +11,8 @@
 
 namespace kata::remove_duplicate_letters {
 
+std::string block_masks(std::string_view s);
+
 namespace {
 
 constexpr std::size_t letters = 26;
@@ -442,6 +444,11 @@ constexpr row<signature> table[] = {
      .time = "O(n)",
      .space = "O(σ)",
      .trusted = true},
+    {.name = "block_masks",
+     .solution = block_masks,
+     .time = "O(n)",
+     .space = "O(n/4096)",
+     .dispatched = true},
 
     {"sorted_letters", sorted_letters, "O(n log n)", "O(n)", wa,
      "The letters that stay keep their order; they may not be sorted.",

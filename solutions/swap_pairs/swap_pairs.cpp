@@ -3,13 +3,17 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "kata/list.hpp"
 #include "kata/problem.hpp"
 
 namespace kata::swap_pairs {
+
+void segments_at_once(std::span<list> inputs, std::vector<ListNode*>& results);
 
 namespace {
 
@@ -511,8 +515,12 @@ constexpr row<signature> table[] = {
      "边遍历边往回指，就会绕圈，直到内存用完。"},
 };
 
+constexpr row<at_once<list, ListNode*>> table_at_once[] = {
+    {"segments_at_once", segments_at_once, "O(n)", "O(n)"},
+};
+
 }  // namespace
 
-std::vector<variant> solutions() { return variants(table); }
+std::vector<variant> solutions() { return variants(table, table_at_once); }
 
 }  // namespace kata::swap_pairs

@@ -161,8 +161,8 @@ struct outcome {
   double cpu_s = 0;       ///< of the call alone
 };
 
-/// Repeated calls on copies of one input, for benchmarks: restoring inputs and destroying results
-/// stay outside what is timed.
+/// Repeated calls, for benchmarks, on copies of one input or on many different ones: restoring
+/// inputs and destroying results stay outside what is timed.
 class batch {
  public:
   virtual ~batch() = default;
@@ -198,6 +198,9 @@ class problem {
   virtual std::unique_ptr<instance> parse(std::string_view text) const = 0;
   virtual std::unique_ptr<instance> generate(std::size_t family, random& rng,
                                              std::size_t n) const = 0;
+  /// Calls on `count` different inputs, one after the other what `generate` gives.
+  virtual std::unique_ptr<kata::batch> batch(std::size_t family, random& rng, std::size_t n,
+                                             std::size_t count, function solution) const = 0;
 
   check_result check(std::string_view expected, std::string_view found, bool strict = false) const {
     return kata::check(about_.compared_by, expected, found, strict);
@@ -254,19 +257,22 @@ void call_each(function solution, std::span<typename Traits::input> inputs,
 template <class Traits>
 class typed_batch final : public batch {
  public:
-  typed_batch(const typename Traits::input& input, function solution, std::size_t count)
-      : original_(input), inputs_(count), solution_(solution) {
-    results_.reserve(count);
+  using input = typename Traits::input;
+
+  /// Each original `copies` times.
+  typed_batch(std::vector<input> originals, std::size_t copies, function solution)
+      : originals_(std::move(originals)), inputs_(originals_.size() * copies), solution_(solution) {
+    results_.reserve(inputs_.size());
   }
   void restore() override {
     results_.clear();
-    for (auto& input : inputs_) input = original_;
+    for (std::size_t i = 0; i < inputs_.size(); ++i) inputs_[i] = originals_[i % originals_.size()];
   }
   void call() override { call_each<Traits>(solution_, inputs_, results_); }
 
  private:
-  const typename Traits::input& original_;
-  std::vector<typename Traits::input> inputs_;
+  std::vector<input> originals_;
+  std::vector<input> inputs_;
   std::vector<typename Traits::result> results_;
   function solution_;
 };
@@ -323,7 +329,7 @@ class typed_instance final : public instance {
   }
 
   std::unique_ptr<kata::batch> batch(function solution, std::size_t count) const override {
-    return std::make_unique<typed_batch<Traits>>(input_, solution, count);
+    return std::make_unique<typed_batch<Traits>>(std::vector<input>(1, input_), count, solution);
   }
 
   std::vector<std::unique_ptr<instance>> smaller() const override {
@@ -382,6 +388,13 @@ class typed_problem final : public problem {
   std::unique_ptr<instance> generate(std::size_t family, random& rng,
                                      std::size_t n) const override {
     return std::make_unique<typed_instance<Traits>>(generators_.at(family)(rng, n));
+  }
+
+  std::unique_ptr<kata::batch> batch(std::size_t family, random& rng, std::size_t n,
+                                     std::size_t count, function solution) const override {
+    std::vector<input> originals;
+    for (std::size_t i = 0; i < count; ++i) originals.push_back(generators_.at(family)(rng, n));
+    return std::make_unique<typed_batch<Traits>>(std::move(originals), 1, solution);
   }
 
  private:

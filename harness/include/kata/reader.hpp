@@ -75,6 +75,11 @@ class reader {
   /// Nothing but blanks and empty lines may be left.
   void end();
 
+  /// What is not read yet; and some bytes of it that the caller has read by itself, none of them a
+  /// line's end.
+  std::string_view rest() const { return {cursor_, end_}; }
+  void skip(std::size_t bytes) { cursor_ += bytes; }
+
   /// Refuses the next token, or the end of the line.
   [[noreturn]] void fail_here(std::string expected);
 

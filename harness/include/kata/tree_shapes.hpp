@@ -24,7 +24,10 @@ tree zigzag_chain(random& rng, std::size_t n);
 tree caterpillar(random& rng, std::size_t n);     ///< a spine of random turns, leaves beside it
 tree wide_then_deep(random& rng, std::size_t n);  ///< half of it complete, a chain from one leaf
 tree fibonacci(random& rng, std::size_t n);       ///< at most n; left subtrees higher by one
-tree single_node(random& rng, std::size_t n);     ///< at most one, often -1 or 0
+/// The nodes anywhere in memory: no two neighbours in the tree are so in the array.
+tree scattered(random& rng, std::size_t n);           ///< of a shape as random_places has
+tree scattered_complete(random& rng, std::size_t n);  ///< of a heap's shape
+tree single_node(random& rng, std::size_t n);         ///< at most one, often -1 or 0
 
 bool values_within(const tree& t, int low, int high);
 

@@ -14,8 +14,11 @@ class writer {
  public:
   template <std::integral Integer>
   writer& integer(Integer value) {
-    char digits[24];
-    return token({digits, std::to_chars(digits, digits + sizeof digits, value).ptr});
+    char digits[24] = {' '};
+    char* const end = std::to_chars(digits + 1, digits + sizeof digits, value).ptr;
+    text_.append(digits + at_line_begin_, end);
+    at_line_begin_ = false;
+    return *this;
   }
 
   /// The shortest digits that read back as the same value, never in scientific form, with at least
