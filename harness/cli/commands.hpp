@@ -39,6 +39,9 @@ struct judge_options {
 struct bench_options {
   std::vector<std::string> ids;
   bool quick = false;
+  bool all = false;  ///< every family at every size
+  bool json = false;
+  std::string plot = {};  ///< "file", "terminal", or empty: none
 };
 
 struct mock_options {
@@ -64,6 +67,8 @@ int test(const config& c, const test_options& options);
 int judge_program(const config& c, const judge_options& options);
 int watch(const config& c, const std::vector<std::string>& ids);
 int bench(const config& c, const bench_options& options);
+/// All katas' benchmarks, and the pages made of them. `from_last_run`: nothing is measured.
+int benchmark_report(const config& c, bool from_last_run);
 int completion(const std::string& shell, const std::vector<std::string>& subcommands);
 int mock(const config& c, const mock_options& options);
 int stress(const config& c, const stress_options& options);

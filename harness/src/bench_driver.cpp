@@ -42,12 +42,13 @@ constexpr const char* own_flags =
     "  [--kata_seconds=<seconds>]          after this time the rest is skipped\n"
     "  [--kata_progress=<descriptor>]      where `<done> <of> <what>` is told, line by line\n";
 
-/// Enough calls to a batch that reading the clock does not show, by elements and by time.
+// How many calls to a batch. Enough that reading the clock does not show, even for the fastest row;
+// beyond that no more than stay in the cache, and no more than take a moment.
+constexpr double least_batch_s = 5e-6;
+constexpr double usual_batch_s = 2e-4;
 constexpr std::size_t elements_per_batch = 1 << 14;
-constexpr double seconds_per_batch = 1e-5;
 constexpr std::size_t most_calls_per_batch = 1 << 10;
-/// Copies of one input that are held at once.
-constexpr std::size_t most_elements_held = 1 << 22;
+constexpr std::size_t most_elements_held = 1 << 22;  ///< copies of one input, together
 
 /// Where each element is read once, and has so many bytes: bytes a second say something.
 constexpr struct {
@@ -483,9 +484,34 @@ class run {
       shared.input = work.make();
       why_none = prepare(work, shared, expected);
     }
+    struct row {
+      contender* who;
+      tried found;
+    };
+    std::vector<row> rows;
     for (contender& who : contenders_)
-      if (chosen(work, who)) add_row(work, who, shared, expected, why_none);
+      if (chosen(work, who))
+        rows.push_back(
+            {&who, why_none.empty() ? try_row(work, who, shared, expected) : tried{why_none}});
+    double fastest_s = 1;
+    for (const row& r : rows)
+      if (r.found.error.empty()) fastest_s = std::min(fastest_s, std::max(1e-9, r.found.call_s));
+    if (shared.input)
+      shared.calls =
+          calls_within(*shared.input,
+                       std::max(shared.calls, static_cast<std::size_t>(least_batch_s / fastest_s)));
+    for (const row& r : rows)
+      if (r.found.error.empty())
+        time_row(work, *r.who, shared, r.found);
+      else
+        say(work, *r.who, r.found.error);
     benchmark::RunSpecifiedBenchmarks(&report_, "all");
+  }
+
+  static std::size_t calls_within(const instance& input, std::size_t wanted) {
+    const std::size_t held = most_elements_held / std::max<std::size_t>(1, input.size());
+    return std::clamp<std::size_t>(wanted, 1,
+                                   std::clamp<std::size_t>(held, 1, most_calls_per_batch));
   }
 
   /// The right answer; or why there are no rows at this size.
@@ -504,34 +530,34 @@ class run {
     if (all_s > how_.workload_s)
       return fmt::format("skipped: {} for all rows of this size", in_words(all_s));
     const std::size_t elements = std::max<std::size_t>(1, shared.input->size());
-    const std::size_t by_time =
-        static_cast<std::size_t>(seconds_per_batch / std::max(trusted_s, 1e-9));
-    shared.calls = std::clamp<std::size_t>(
-        std::max(elements_per_batch / elements, by_time), 1,
-        std::clamp<std::size_t>(most_elements_held / elements, 1, most_calls_per_batch));
+    const auto by_time = static_cast<std::size_t>(usual_batch_s / std::max(trusted_s, 1e-9));
+    shared.calls = calls_within(*shared.input, std::min(elements_per_batch / elements, by_time));
     shared.bytes = bytes_;
     return {};
   }
 
-  void add_row(const workload& work, contender& who, const measured_workload& shared,
-               const std::string& expected, const std::string& why_none) {
-    if (!why_none.empty()) return say(work, who, why_none);
+  tried try_row(const workload& work, contender& who, const measured_workload& shared,
+                const std::string& expected) {
+    const double limit_s = how_.longest_call_s;
     const double foreseen_s = who.history.expected_at(work.n);
-    if (foreseen_s > how_.longest_call_s)
-      return say(work, who, fmt::format("skipped: {} a call", in_words(foreseen_s)));
-    const tried found = try_out(who, *shared.input, who.answers ? &expected : nullptr, shared.calls,
-                                how_.longest_call_s);
-    if (!found.error.empty()) return say(work, who, found.error);
+    if (foreseen_s > limit_s) return {fmt::format("skipped: {} a call", in_words(foreseen_s))};
+    tried found =
+        try_out(who, *shared.input, who.answers ? &expected : nullptr, shared.calls, limit_s);
+    if (!found.error.empty()) return found;
     who.history.add(work.n, found.call_s);
-    if (found.call_s > how_.longest_call_s)
-      return say(work, who, fmt::format("skipped: {} a call", in_words(found.call_s)));
+    if (found.call_s > limit_s)
+      found.error = fmt::format("skipped: {} a call", in_words(found.call_s));
+    return found;
+  }
 
+  void time_row(const workload& work, const contender& who, const measured_workload& shared,
+                const tried& found) {
     const auto calls = static_cast<double>(shared.calls);
     const double timed_s = std::max(1e-9, found.call_s * calls);
     const double whole_s = timed_s + found.restore_s * calls;
     const double batches =
         std::max(1.0, std::min(how_.min_time_s / timed_s, 5 * how_.min_time_s / whole_s));
-    const bool warm_up = found.call_s < 0.05;
+    const bool warm_up = who.is_attempt() ? found.call_s < 0.05 : timed_s < 0.005;
     const double patience_s = 5 + 20 * whole_s;
     benchmark::RegisterBenchmark(
         row_name(work, who).c_str(),
