@@ -44,7 +44,7 @@ std::string bench_cell(const measured_size& size, const std::string& name,
                        std::string_view baseline) {
   const auto row = std::ranges::find(size.rows, name, &measured_row::name);
   if (row == size.rows.end()) return "";
-  if (!row->timed()) return row->error.substr(0, row->error.find(':'));
+  if (!row->timed()) return row->error.substr(0, row->error.find_first_of(": "));
   const measured_row* const base = size.find(baseline);
   return fmt::format(
       "{:>8} {:>8}", time_in_words(row->per_element()),
@@ -63,6 +63,17 @@ std::vector<std::string> too_close(const measured_size& size) {
   return groups;
 }
 
+using bench_remarks =
+    std::vector<std::pair<std::string, std::string>>;  ///< why, and for which rows
+
+void note_remark(bench_remarks& remarks, const std::string& why, const std::string& name) {
+  const auto at = std::ranges::find(remarks, why, &bench_remarks::value_type::first);
+  if (at == remarks.end())
+    remarks.emplace_back(why, name);
+  else
+    at->second += ", " + name;
+}
+
 void print_family(const measurements& all, const std::string& family, const entry& kata,
                   const paint& colours) {
   const auto sizes = some_of(all.of(family));
@@ -72,7 +83,7 @@ void print_family(const measurements& all, const std::string& family, const entr
   for (const measured_size* size : sizes)
     head += fmt::format("{:>19}", fmt::format("n={}", size->n));
   fmt::print("{}\n", colours.bold(head + "   rank  growth"));
-  std::vector<std::string> remarks;
+  bench_remarks remarks;
   for (const std::string& name : all.names()) {
     std::string line;
     bool any = false;
@@ -82,7 +93,7 @@ void print_family(const measurements& all, const std::string& family, const entr
       line += fmt::format("  {:>17}", cell);
       const auto row = std::ranges::find(size->rows, name, &measured_row::name);
       if (row != size->rows.end() && !row->timed())
-        remarks.push_back(fmt::format("{} at n={}: {}", name, size->n, row->error));
+        note_remark(remarks, fmt::format("n={}: {}", size->n, row->error), name);
     }
     if (!any) continue;
     std::string rank;
@@ -92,7 +103,8 @@ void print_family(const measurements& all, const std::string& family, const entr
     line = fmt::format("{:<30}{}   {:<5} {}", name, line, rank, fitted(all, family, name).text);
     fmt::print("{}\n", name == own_row ? colours.bold(line) : line);
   }
-  for (const std::string& remark : remarks) fmt::print("{}\n", colours.faint(remark));
+  for (const auto& [why, names] : remarks)
+    fmt::print("{}\n", colours.faint(fmt::format("{} ({})", why, names)));
   for (const std::string& group : too_close(largest))
     fmt::print("{}\n",
                colours.faint(fmt::format("too noisy here to rank {} at n={}", group, largest.n)));
@@ -158,7 +170,7 @@ bench_run bench_run_for(const bench_options& options) {
             .min_time_s = 0.003,
             .longest_call_s = 0.06,
             .workload_s = 2,
-            .all_s = 5};
+            .all_s = 6};
   if (options.all) return {};
   return {
       .choice = "some", .min_time_s = 0.01, .longest_call_s = 1, .workload_s = 20, .all_s = 120};

@@ -31,8 +31,8 @@ struct judge_options {
   std::string only_case;
   judge::rules rules;
   bool json = false;
-  std::string expect;     ///< exit 0 when this, and nothing else, is the verdict
-  bool examples = false;  ///< the examples only
+  std::string expect;      ///< exit 0 when this, and nothing else, is the verdict
+  bool examples = false;   ///< the examples only
   std::size_t sample = 0;  ///< this many, evenly from the smallest to the largest; 0: all
 };
 
@@ -42,6 +42,11 @@ struct bench_options {
   bool all = false;  ///< every family at every size
   bool json = false;
   std::string plot = {};  ///< "file", "terminal", or empty: none
+};
+
+struct report_options {
+  bool from_last_run = false;  ///< nothing is measured
+  bool built = false;          ///< the benchmark programs are up to date
 };
 
 struct mock_options {
@@ -67,8 +72,7 @@ int test(const config& c, const test_options& options);
 int judge_program(const config& c, const judge_options& options);
 int watch(const config& c, const std::vector<std::string>& ids);
 int bench(const config& c, const bench_options& options);
-/// All katas' benchmarks, and the pages made of them. `from_last_run`: nothing is measured.
-int benchmark_report(const config& c, bool from_last_run);
+int benchmark_report(const config& c, const report_options& options);
 int completion(const std::string& shell, const std::vector<std::string>& subcommands);
 int mock(const config& c, const mock_options& options);
 int stress(const config& c, const stress_options& options);

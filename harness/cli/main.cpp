@@ -109,10 +109,12 @@ int main(int argc, char** argv) {
   bench_command->footer("example: kata bench gcd --quick --plot=terminal");
   on(bench_command, [&](const config& c) { return bench(c, benching); });
 
-  bool from_last_run = false;
-  CLI::App* const report_command = app.add_subcommand("report", "")->group("");
-  report_command->add_flag("--from-last-run", from_last_run);
-  on(report_command, [&](const config& c) { return benchmark_report(c, from_last_run); });
+  report_options reporting;
+  CLI::App* const report_command =
+      app.add_subcommand("report", "Measure all katas; write the pages about it");
+  report_command->add_flag("--from-last-run", reporting.from_last_run, "measure nothing anew");
+  report_command->add_flag("--built", reporting.built)->group("");
+  on(report_command, [&](const config& c) { return benchmark_report(c, reporting); });
 
   mock_options mocking;
   CLI::App* const mock_command =

@@ -319,7 +319,7 @@ std::string ratio_in_words(double ratio) {
 measurements run_benchmark(const config& c, const entry& kata, const bench_run& how,
                            const fs::path& out, const bench_progress& progress) {
   const fs::path program = c.build / "bin" / fmt::format("{}.bench", kata.id());
-  bring_up_to_date(c, kata.id(), program, progress);
+  if (how.build_first) bring_up_to_date(c, kata.id(), program, progress);
   if (!fs::exists(program))
     throw usage_error(fmt::format("{} is not built: cmake --build {} -t {}.bench", shown(program),
                                   shown(c.build), kata.id()));

@@ -79,13 +79,13 @@ struct bench_run {
   double workload_s = 300;
   double all_s = 1e9;
   std::vector<std::pair<std::string, fs::path>> attempts = {};  ///< row name, compiled attempt
+  bool build_first = true;  ///< <id>.bench, where it is missing or older than its sources
 };
 
 /// What goes on, from 0 to 1.
 using bench_progress = std::function<void(double part, std::string_view what)>;
 
-/// Builds <id>.bench where it is missing or older than its sources, runs it, and leaves its JSON in
-/// `out`. Throws std::runtime_error.
+/// Leaves its JSON in `out`. Throws std::runtime_error.
 measurements run_benchmark(const config& c, const entry& kata, const bench_run& how,
                            const fs::path& out, const bench_progress& progress);
 

@@ -62,7 +62,7 @@ std::string plot_script(const measurements& all, const std::vector<std::string>&
   script +=
       "set logscale xy\nset format x '10^{%L}'\nset format y '%.0s %cs'\nset grid lw 0.5\n"
       "set xlabel 'n'\nset key noenhanced outside right top reverse Left\n"
-      "set offsets graph 0.02, graph 0.02, graph 0.02, graph 0.02\n";
+      "set autoscale fix\nset offsets graph 0.03, graph 0.03, graph 0.03, graph 0.03\n";
   for (const std::string& terminal : before) {
     script += terminal + "plot ";
     // One's own line last, so that it lies above the others.
