@@ -48,7 +48,12 @@ constexpr double least_batch_s = 5e-6;
 constexpr double usual_batch_s = 2e-4;
 constexpr std::size_t elements_per_batch = 1 << 14;
 constexpr std::size_t most_calls_per_batch = 1 << 10;
-constexpr std::size_t most_elements_held = 1 << 22;  ///< copies of one input, together
+constexpr std::size_t most_elements_held = 1 << 22;  ///< inputs, together
+// What looks at few of its elements is asked of more inputs than a cache holds, at the sizes that
+// are for benchmarks, when a row can make use of many at once.
+constexpr double looks_at_few_s = 2.5e-10;  ///< an element
+constexpr std::size_t cold_calls_per_batch = 1 << 12;
+constexpr std::size_t cold_elements_held = 1 << 23;
 
 /// Where each element is read once, and has so many bytes: bytes a second say something.
 constexpr struct {
@@ -83,6 +88,18 @@ struct workload {
     return kata->problem.generate(family, rng, n);
   }
 };
+
+/// Many different inputs, where the kata can make them: one input again and again teaches the
+/// branch predictor what no caller's does.
+template <class Problem>
+std::unique_ptr<batch> batch_of(const Problem& problem, const workload& work, const instance& one,
+                                function solution, std::size_t calls) {
+  random rng(1);
+  if constexpr (requires { problem.batch(work.family, rng, work.n, calls, solution); }) {
+    if (calls > 1) return problem.batch(work.family, rng, work.n, calls, solution);
+  }
+  return one.batch(solution, calls);
+}
 
 double seconds_of(const std::function<void()>& work) {
   const auto start = std::chrono::steady_clock::now();
@@ -143,10 +160,11 @@ std::vector<contender> contenders_for(const entry& kata, const settings& how) {
   for (const variant& v : kata.variants)
     if (v.reference()) all.push_back({std::string(v.name), v.solution, {}});
   const company others = company_of_kata();
+  const auto bare = [](std::string_view row) { return row.substr(row.find(':') + 1); };
   for (const variant& v : others.peers)
-    all.push_back({fmt::format("peer:{}", v.name), v.solution, {}});
+    all.push_back({fmt::format("peer:{}", bare(v.name)), v.solution, {}});
   for (const variant& v : others.rooflines)
-    all.push_back({fmt::format("roofline:{}", v.name), v.solution, {}, false});
+    all.push_back({fmt::format("roofline:{}", bare(v.name)), v.solution, {}, false});
   return all;
 }
 
@@ -218,8 +236,8 @@ struct tried {
 };
 
 /// `expected`: nullptr when nobody looks at the answer.
-tried try_out(const contender& who, const instance& input, const std::string* expected,
-              std::size_t calls, double limit_s) {
+tried try_out(const contender& who, const workload& work, const instance& input,
+              const std::string* expected, std::size_t calls, double limit_s) {
   apart child([&](apart::line& out) {
     const function solution = who.loaded();
     finding found{};
@@ -234,7 +252,7 @@ tried try_out(const contender& who, const instance& input, const std::string* ex
       found.restore_s = whole_s - found.call_s;
     }
     if (found.call_s < 0.05 && found.wrong[0] == '\0' && calls > 0) {
-      const auto batch = input.batch(solution, calls);
+      const auto batch = batch_of(work.kata->problem, work, input, solution, calls);
       batch->restore();
       batch->call();
       found.restore_s = seconds_of([&] { batch->restore(); }) / static_cast<double>(calls);
@@ -269,7 +287,8 @@ std::string in_words(double seconds) {
 
 /// One workload's rows share this; it lives while they run.
 struct measured_workload {
-  std::unique_ptr<instance> input;
+  workload what;
+  std::unique_ptr<instance> input = nullptr;
   std::size_t calls = 1;  ///< to a batch
   std::size_t bytes = 0;  ///< per element; 0: says nothing
 };
@@ -281,9 +300,10 @@ void tell_progress(const settings& how, std::size_t done, std::size_t of, std::s
 }
 
 template <class Took>
-void time_batches(const instance& input, function solution, std::size_t calls, bool warm_up,
+void time_batches(const measured_workload& work, function solution, bool warm_up,
                   const Took& took) {
-  const auto batch = input.batch(solution, calls);
+  const auto batch =
+      batch_of(work.what.kata->problem, work.what, *work.input, solution, work.calls);
   if (warm_up) {
     batch->restore();
     batch->call();
@@ -307,7 +327,7 @@ void measure_here(benchmark::State& state, const contender& who, const measured_
                   bool warm_up) {
   const auto calls = static_cast<benchmark::IterationCount>(work.calls);
   if (!state.KeepRunningBatch(calls)) return;
-  time_batches(*work.input, who.solution, work.calls, warm_up, [&](double seconds) {
+  time_batches(work, who.solution, warm_up, [&](double seconds) {
     state.SetIterationTime(seconds);
     return state.KeepRunningBatch(calls);
   });
@@ -316,7 +336,7 @@ void measure_here(benchmark::State& state, const contender& who, const measured_
 void measure_apart(benchmark::State& state, const contender& who, const measured_workload& work,
                    bool warm_up, double patience_s) {
   apart child([&](apart::line& out) {
-    time_batches(*work.input, who.loaded(), work.calls, warm_up, [&](double seconds) {
+    time_batches(work, who.loaded(), warm_up, [&](double seconds) {
       out.send(seconds);
       return true;  // until nobody listens
     });
@@ -462,7 +482,7 @@ class run {
       for (contender& who : contenders_) {
         if (who.given_up || !chosen(work, who) || who.history.expected_at(smaller.n) > limit_s)
           continue;
-        const tried found = try_out(who, *input, nullptr, 1, limit_s);
+        const tried found = try_out(who, smaller, *input, nullptr, 1, limit_s);
         if (found.error.empty())
           who.history.add(smaller.n, found.call_s);
         else if (who.is_attempt())
@@ -475,7 +495,7 @@ class run {
     benchmark::ClearRegisteredBenchmarks();
     const double left_s = how_.all_s - since_start();
     if (left_s > 0) approach(work);
-    measured_workload shared;
+    measured_workload shared{work};
     std::string expected;
     std::string why_none;
     if (left_s <= 0) {
@@ -494,12 +514,13 @@ class run {
         rows.push_back(
             {&who, why_none.empty() ? try_row(work, who, shared, expected) : tried{why_none}});
     double fastest_s = 1;
-    for (const row& r : rows)
-      if (r.found.error.empty()) fastest_s = std::min(fastest_s, std::max(1e-9, r.found.call_s));
-    if (shared.input)
-      shared.calls =
-          calls_within(*shared.input,
-                       std::max(shared.calls, static_cast<std::size_t>(least_batch_s / fastest_s)));
+    bool many_at_once = false;
+    for (const row& r : rows) {
+      if (!r.found.error.empty()) continue;
+      if (r.who->answers) fastest_s = std::min(fastest_s, std::max(1e-9, r.found.call_s));
+      many_at_once |= r.who->solution.at_once;
+    }
+    if (shared.input) set_calls(shared, fastest_s, many_at_once);
     for (const row& r : rows)
       if (r.found.error.empty())
         time_row(work, *r.who, shared, r.found);
@@ -508,10 +529,22 @@ class run {
     benchmark::RunSpecifiedBenchmarks(&report_, "all");
   }
 
-  static std::size_t calls_within(const instance& input, std::size_t wanted) {
-    const std::size_t held = most_elements_held / std::max<std::size_t>(1, input.size());
-    return std::clamp<std::size_t>(wanted, 1,
-                                   std::clamp<std::size_t>(held, 1, most_calls_per_batch));
+  static std::size_t calls_within(std::size_t wanted, std::size_t most, std::size_t elements) {
+    return std::clamp<std::size_t>(wanted, 1, std::clamp<std::size_t>(elements, 1, most));
+  }
+
+  static void set_calls(measured_workload& shared, double fastest_s, bool many_at_once) {
+    const std::size_t elements = std::max<std::size_t>(1, shared.input->size());
+    const workload& what = shared.what;
+    const auto& for_benchmarks = what.kata->problem.families()[what.family].bench;
+    if (many_at_once && fastest_s < looks_at_few_s * static_cast<double>(elements) &&
+        std::ranges::find(for_benchmarks, what.n) != for_benchmarks.end())
+      shared.calls =
+          calls_within(cold_calls_per_batch, cold_calls_per_batch, cold_elements_held / elements);
+    else
+      shared.calls =
+          calls_within(std::max(shared.calls, static_cast<std::size_t>(least_batch_s / fastest_s)),
+                       most_calls_per_batch, most_elements_held / elements);
   }
 
   /// The right answer; or why there are no rows at this size.
@@ -531,7 +564,8 @@ class run {
       return fmt::format("skipped: {} for all rows of this size", in_words(all_s));
     const std::size_t elements = std::max<std::size_t>(1, shared.input->size());
     const auto by_time = static_cast<std::size_t>(usual_batch_s / std::max(trusted_s, 1e-9));
-    shared.calls = calls_within(*shared.input, std::min(elements_per_batch / elements, by_time));
+    shared.calls = calls_within(std::min(elements_per_batch / elements, by_time),
+                                most_calls_per_batch, most_elements_held / elements);
     shared.bytes = bytes_;
     return {};
   }
@@ -542,7 +576,7 @@ class run {
     const double foreseen_s = who.history.expected_at(work.n);
     if (foreseen_s > limit_s) return {fmt::format("skipped: {} a call", in_words(foreseen_s))};
     tried found =
-        try_out(who, *shared.input, who.answers ? &expected : nullptr, shared.calls, limit_s);
+        try_out(who, work, *shared.input, who.answers ? &expected : nullptr, shared.calls, limit_s);
     if (!found.error.empty()) return found;
     who.history.add(work.n, found.call_s);
     if (found.call_s > limit_s)
