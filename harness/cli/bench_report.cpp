@@ -10,6 +10,7 @@
 #include "cli/commands.hpp"
 #include "cli/log.hpp"
 #include "cli/measured.hpp"
+#include "judge/run.hpp"
 
 namespace kata::cli {
 
@@ -90,6 +91,44 @@ std::vector<summary> summaries(const measurements& all, const entry& kata) {
   return lines;
 }
 
+/// What benchmarks/reading.cpp measured; its rows belong to no kata.
+struct reading_line {
+  std::string what;
+  std::string name;
+  std::string time;
+  std::string faster;  ///< than the first of its group
+};
+
+std::vector<reading_line> reading_lines(const fs::path& file) {
+  std::vector<reading_line> lines;
+  if (!fs::exists(file)) return lines;
+  for (const measured_size& size : read_measurements(file, "reading", {}).sizes) {
+    const measured_row* first = nullptr;
+    for (const measured_row& row : size.rows) {
+      if (!row.timed()) continue;
+      if (first == nullptr) first = &row;
+      lines.push_back({fmt::format("{}, {} values", size.family, size.n), row.name,
+                       time_in_words(row.quartile(2)),
+                       fmt::format("{:.3g}×", first->quartile(2) / row.quartile(2))});
+    }
+  }
+  return lines;
+}
+
+void measure_reading(const fs::path& program, const fs::path& out) {
+  fmt::print("reading text\n");
+  std::fflush(stdout);
+  fs::create_directories(out.parent_path());
+  const judge::job job{
+      .argv = {program, "--benchmark_out=" + out.string(), "--benchmark_out_format=json",
+               "--benchmark_min_time=0.01"},
+      .limits = {.cpu_s = 300, .wall_s = 600, .memory_bytes = 8192 * judge::mebibyte}};
+  const judge::measurement ended = judge::run(job);
+  if (ended.judge_error.empty() && ended.signal == 0 && ended.exit_code == 0) return;
+  fs::remove(out);
+  fmt::print(stderr, "{} ended early: {}\n", shown(program), ended.error_output);
+}
+
 std::string stated_time(const entry& kata, const std::string& name) {
   const variant* const v = kata.find(name);
   return v == nullptr ? std::string() : std::string(v->time);
@@ -119,8 +158,9 @@ std::string family_in_markdown(const measurements& all, const entry& kata,
     for (const measured_size* size : sizes) {
       const page_cell cell = cell_for(*size, name, kata.trusted().name);
       any |= !cell.time.empty() || !cell.why.empty();
-      line += cell.time.empty() ? fmt::format(" {} |", cell.why.substr(0, cell.why.find_first_of(": ")))
-                                : fmt::format(" {} · {} |", cell.time, cell.ratio);
+      line += cell.time.empty()
+                  ? fmt::format(" {} |", cell.why.substr(0, cell.why.find_first_of(": ")))
+                  : fmt::format(" {} · {} |", cell.time, cell.ratio);
     }
     if (any)
       text += fmt::format("| {} | {} |{} {} |\n",
@@ -130,7 +170,8 @@ std::string family_in_markdown(const measurements& all, const entry& kata,
   return text;
 }
 
-std::string benchmarks_in_markdown(const std::vector<measurements>& katas) {
+std::string benchmarks_in_markdown(const std::vector<measurements>& katas,
+                                   const std::vector<reading_line>& reading) {
   std::string text = fmt::format(
       "# Benchmarks\n\n"
       "Written by `cmake --build build -t report`; measured on {}.\n\n"
@@ -166,6 +207,11 @@ std::string benchmarks_in_markdown(const std::vector<measurements>& katas) {
       for (const summary& s : lines)
         text += fmt::format("| {} | {} | {} | {} |\n", s.workload, s.baseline, s.fastest, s.ratio);
     }
+  }
+  if (!reading.empty()) {
+    text += "\n## Reading text\n\n| what | how | time | faster by |\n|---|---|---:|---:|\n";
+    for (const reading_line& line : reading)
+      text += fmt::format("| {} | {} | {} | {} |\n", line.what, line.name, line.time, line.faster);
   }
   return text;
 }
@@ -277,7 +323,8 @@ std::string kata_in_html(const measurements& all) {
   return html + "</table></div></details>\n";
 }
 
-std::string page_in_html(const config& c, const std::vector<measurements>& katas) {
+std::string page_in_html(const config& c, const std::vector<measurements>& katas,
+                         const std::vector<reading_line>& reading) {
   std::string html =
       "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
@@ -296,6 +343,17 @@ std::string page_in_html(const config& c, const std::vector<measurements>& katas
       "<p class=\"note\">Below: time per element, and its ratio to the row in bold, the plain "
       "way; medians of five interleaved repetitions.</p>\n";
   for (const measurements& m : katas) html += kata_in_html(m);
+  if (!reading.empty()) {
+    html +=
+        "<h2>Reading text</h2>\n<div class=\"scroll\"><table><tr><th>what</th><th>how</th>"
+        "<th class=\"number\">time</th><th class=\"number\">faster by</th></tr>\n";
+    for (const reading_line& line : reading)
+      html += fmt::format(
+          "<tr><td>{}</td><td>{}</td><td class=\"number\">{}</td>"
+          "<td class=\"number\">{}</td></tr>\n",
+          line.what, line.name, line.time, line.faster);
+    html += "</table></div>\n";
+  }
   return html + "</html>\n";
 }
 
@@ -310,7 +368,7 @@ int benchmark_report(const config& c, const report_options& options) {
     const fs::path file = reports / fmt::format("{}.bench.json", kata.id());
     ++number;
     if (options.from_last_run) {
-      if (fs::exists(file)) katas.push_back(read_measurements(file, kata));
+      if (fs::exists(file)) katas.push_back(read_measurements(file, kata.id(), kata.variants));
       continue;
     }
     bench_run how{.choice = "some",
@@ -329,11 +387,12 @@ int benchmark_report(const config& c, const report_options& options) {
         c, kata, how, file, [&](double part, std::string_view what) { bar.show(part, what); }));
   }
   if (katas.empty()) throw usage_error(fmt::format("{}: nothing was measured yet", shown(reports)));
+  const std::vector<reading_line> reading = reading_lines(reading_file);
   const fs::path page = c.build / "report" / "index.html";
   fs::create_directories(page.parent_path());
-  write_file(c.source / "docs" / "benchmarks.md", benchmarks_in_markdown(katas));
+  write_file(c.source / "docs" / "benchmarks.md", benchmarks_in_markdown(katas, reading));
   write_file(c.source / "docs" / "benchmarks.svg", speed_chart(katas, true));
-  write_file(page, page_in_html(c, katas));
+  write_file(page, page_in_html(c, katas, reading));
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   fmt::print("{:.0f} s; written: {}, {}, {}\n", took.count(),
              shown(c.source / "docs" / "benchmarks.md"),

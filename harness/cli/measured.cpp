@@ -16,13 +16,13 @@ namespace kata::cli {
 namespace {
 
 /// Attempts, earlier ones, the table, peers, rooflines.
-std::size_t place_of(const measured_row& row, const entry& kata) {
+std::size_t place_of(const measured_row& row, std::span<const variant> table) {
   if (row.name == own_row) return 0;
   if (row.earlier()) return 1;
-  if (row.peer()) return kata.variants.size() + 2;
-  if (row.roofline()) return kata.variants.size() + 3;
-  const auto at = std::ranges::find(kata.variants, row.name, &variant::name);
-  return 2 + static_cast<std::size_t>(at - kata.variants.begin());
+  if (row.peer()) return table.size() + 2;
+  if (row.roofline()) return table.size() + 3;
+  const auto at = std::ranges::find(table, row.name, &variant::name);
+  return 2 + static_cast<std::size_t>(at - table.begin());
 }
 
 measured_row& row_in(measurements& all, const std::string& family, std::size_t n,
@@ -182,9 +182,10 @@ std::vector<std::string> measurements::names() const {
   return all;
 }
 
-measurements read_measurements(const fs::path& file, const entry& kata) {
+measurements read_measurements(const fs::path& file, std::string_view id,
+                               std::span<const variant> table) {
   measurements all;
-  all.kata = kata.id();
+  all.kata = id;
   const auto json = nlohmann::ordered_json::parse(read_file(file));
   const auto& context = json.at("context");
   all.cpu = context.value("cpu", "");
@@ -209,7 +210,7 @@ measurements read_measurements(const fs::path& file, const entry& kata) {
   for (measured_size& size : all.sizes) {
     for (measured_row& row : size.rows) std::ranges::sort(row.call_s);
     std::ranges::stable_sort(size.rows, {}, [&](const measured_row& r) {
-      return std::pair(place_of(r, kata), r.earlier() ? r.name : "");
+      return std::pair(place_of(r, table), r.earlier() ? r.name : "");
     });
   }
   return all;
@@ -230,8 +231,12 @@ growth_fit fitted(const measurements& all, std::string_view family, std::string_
   if (best.error > 0.3) {
     const auto& [first_n, first_t] = points.front();
     const auto& [last_n, last_t] = points.back();
-    best.text =
-        fmt::format("about n^{:.1f}", std::log(last_t / first_t) / std::log(last_n / first_n));
+    const double power = std::log(last_t / first_t) / std::log(last_n / first_n);
+    constexpr const char* whole[] = {"O(1)", "O(n)", "O(n²)", "O(n³)"};
+    const double near = std::clamp(std::round(power), 0.0, 3.0);
+    best.text = std::abs(power - near) < 0.15
+                    ? fmt::format("roughly {}", whole[static_cast<std::size_t>(near)])
+                    : fmt::format("about n^{:.1f}", power);
   }
   return best;
 }
@@ -350,7 +355,7 @@ measurements run_benchmark(const config& c, const entry& kata, const bench_run& 
         "{} ended early ({} {}): {}", shown(program), ended.signal != 0 ? "signal" : "exit code",
         ended.signal != 0 ? ended.signal : ended.exit_code, ended.error_output));
   fs::rename(fresh, out);
-  return read_measurements(out, kata);
+  return read_measurements(out, kata.id(), kata.variants);
 }
 
 progress_bar::progress_bar(bool wanted) : on_(wanted && isatty(STDERR_FILENO) != 0) {}

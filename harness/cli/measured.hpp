@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,11 +55,12 @@ struct measurements {
 };
 
 /// Google Benchmark's JSON. Throws std::runtime_error.
-measurements read_measurements(const fs::path& file, const entry& kata);
+measurements read_measurements(const fs::path& file, std::string_view id,
+                               std::span<const variant> table);
 
 /// How time a call grows with n.
 struct growth_fit {
-  std::string text;  ///< "O(n log n)", "about n^1.3"; empty: too few sizes to say
+  std::string text;  ///< "O(n log n)", "roughly O(n)", "about n^1.3"; empty: too few sizes to say
   double error = 0;  ///< root mean square of the relative residuals
 };
 growth_fit fitted(const measurements& all, std::string_view family, std::string_view name);
