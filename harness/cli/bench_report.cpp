@@ -386,6 +386,10 @@ int benchmark_report(const config& c, const report_options& options) {
     katas.push_back(run_benchmark(
         c, kata, how, file, [&](double part, std::string_view what) { bar.show(part, what); }));
   }
+  const fs::path reading_program = c.build / "bin" / "reading.bench";
+  const fs::path reading_file = reports / "reading.bench.json";
+  if (!options.from_last_run && fs::exists(reading_program))
+    measure_reading(reading_program, reading_file);
   if (katas.empty()) throw usage_error(fmt::format("{}: nothing was measured yet", shown(reports)));
   const std::vector<reading_line> reading = reading_lines(reading_file);
   const fs::path page = c.build / "report" / "index.html";
