@@ -92,7 +92,8 @@ def time_of(times, errors, name):
         rungs = {n: t for n, t in times.items()
                  if n.rsplit("/", 1)[0] == workload and is_rung(n.rsplit("/", 1)[1])}
         if not rungs:
-            raise Missing("not run")
+            whys = [why for n, why in errors.items() if n.rsplit("/", 1)[0] == workload]
+            raise Missing(whys[0] if whys else "not run")
         name = min(rungs, key=rungs.get)
     elif name in errors:
         raise Missing(f"{row}: {errors[name]}")

@@ -234,7 +234,7 @@ th{color:var(--faint);font-weight:600}td.number,th.number{text-align:right}
 tr.base td{font-weight:600}tr.mine td{color:#d9480f;font-weight:600}
 .ratio{color:var(--faint);margin-left:.5em;display:inline-block;min-width:4em}
 .chart{display:block;width:100%;max-width:40rem;height:auto}
-.legend{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin:.2rem 0 0;padding:0;font-size:.875rem}
+.legend{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin:.2rem 0 .8rem;padding:0;font-size:.875rem}
 .legend li{display:flex;align-items:center;gap:.4rem}
 details{margin:.8rem 0}summary{cursor:pointer}
 @media(prefers-color-scheme:dark){tr.mine td{color:#ff8a4c}}
@@ -273,7 +273,8 @@ std::string family_in_html(const measurements& all, const entry& kata, const std
   html += "<div class=\"scroll\"><table><tr><th>variant</th>";
   for (const measured_size* size : sizes)
     html += fmt::format("<th class=\"number\">n = {}</th>", size->n);
-  html += "<th>stated</th><th>measured</th></tr>\n";
+  const bool grows = sizes.size() > 2;  // fewer say nothing of growth
+  html += grows ? "<th>stated</th><th>measured</th></tr>\n" : "<th>stated</th></tr>\n";
   for (const std::string& name : all.names()) {
     std::string line;
     bool any = false;
@@ -287,12 +288,13 @@ std::string family_in_html(const measurements& all, const entry& kata, const std
                                 cell.time, cell.ratio);
     }
     if (!any) continue;
-    html += fmt::format("<tr{}><td>{}</td>{}<td>{}</td><td>{}</td></tr>\n",
+    html += fmt::format("<tr{}><td>{}</td>{}<td>{}</td>{}</tr>\n",
                         name == kata.trusted().name ? " class=\"base\""
                         : persons_own(name)         ? " class=\"mine\""
                                                     : "",
                         name == own_row ? "yours" : escaped(name), line,
-                        escaped(stated_time(kata, name)), fitted(all, family, name).text);
+                        escaped(stated_time(kata, name)),
+                        grows ? fmt::format("<td>{}</td>", fitted(all, family, name).text) : "");
   }
   return html + "</table></div>\n";
 }

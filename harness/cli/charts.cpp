@@ -236,7 +236,7 @@ std::string speed_chart(const std::vector<measurements>& katas, bool own_file) {
   svg += fmt::format(
       "<text class=\"faint\" font-size=\"11\" text-anchor=\"middle\" x=\"{}\" y=\"{}\">times as "
       "fast as "
-      "the plain way · ● rung ◇ library{}</text>\n",
+      "the plain way · ● rung <tspan class=\"c2\">◇</tspan> library{}</text>\n",
       width / 2, height - 7, own_file ? "" : " <tspan class=\"own\">●</tspan> yours");
   double y = top;
   for (const strip& s : strips) {

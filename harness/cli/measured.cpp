@@ -303,9 +303,10 @@ std::string verdict_in_words(const measurements& all) {
 
 std::string time_in_words(double seconds) {
   constexpr std::pair<double, const char*> units[] = {
-      {1, "s"}, {1e-3, "ms"}, {1e-6, "us"}, {1e-9, "ns"}};
-  for (const auto& [unit, name] : units)
-    if (seconds >= unit || unit == 1e-9) {
+      {1, "s"}, {1e-3, "ms"}, {1e-6, "us"}, {1e-10, "ns"}, {1e-12, "ps"}};
+  for (const auto& [least, name] : units)
+    if (seconds >= least || least == 1e-12) {
+      const double unit = least == 1e-10 ? 1e-9 : least;
       const double value = seconds / unit;
       return fmt::format("{:.{}f} {}", value,
                          value >= 100  ? 0

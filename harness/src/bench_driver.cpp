@@ -49,6 +49,7 @@ constexpr double usual_batch_s = 2e-4;
 constexpr std::size_t elements_per_batch = 1 << 14;
 constexpr std::size_t most_calls_per_batch = 1 << 10;
 constexpr std::size_t most_elements_held = 1 << 22;  ///< inputs, together
+constexpr std::size_t most_elements_made = 1 << 18;  ///< different inputs, for each repetition
 // What looks at few of its elements is asked of more inputs than a cache holds, at the sizes that
 // are for benchmarks, when a row can make use of many at once.
 constexpr double looks_at_few_s = 2.5e-10;  ///< an element
@@ -96,7 +97,9 @@ std::unique_ptr<batch> batch_of(const Problem& problem, const workload& work, co
                                 function solution, std::size_t calls) {
   random rng(1);
   if constexpr (requires { problem.batch(work.family, rng, work.n, calls, solution); }) {
-    if (calls > 1) return problem.batch(work.family, rng, work.n, calls, solution);
+    const std::size_t elements = calls * one.size();
+    if (calls > 1 && (elements <= most_elements_made || calls > most_calls_per_batch))
+      return problem.batch(work.family, rng, work.n, calls, solution);
   }
   return one.batch(solution, calls);
 }
