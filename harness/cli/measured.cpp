@@ -257,12 +257,14 @@ std::string verdict_in_words(const measurements& all) {
   if (at == nullptr) return error.empty() ? "" : fmt::format("not timed: {}", error);
 
   const measured_row& own = *at->find(own_row);
-  const measured_row* slower = nullptr;   // the fastest of them
-  const measured_row* faster = nullptr;   // the slowest of them
-  const measured_row* fastest = nullptr;  // of all
+  const measured_row* slower = nullptr;    // the fastest of them
+  const measured_row* too_slow = nullptr;  // to be timed at this size; the cleverest of them
+  const measured_row* faster = nullptr;    // the slowest of them
+  const measured_row* fastest = nullptr;   // of all
   std::vector<std::string> level;
   std::vector<std::string> earlier;
   for (const measured_row& row : at->rows) {
+    if (row.error.starts_with("skipped: about") && !row.peer() && !row.earlier()) too_slow = &row;
     if (!row.timed() || row.roofline() || row.name == own_row) continue;
     const double ratio = row.quartile(2) / own.quartile(2);
     if (row.earlier()) {
@@ -280,6 +282,7 @@ std::string verdict_in_words(const measurements& all) {
     else
       faster = faster == nullptr || row.quartile(2) > faster->quartile(2) ? &row : faster;
   }
+  if (slower == nullptr) slower = too_slow;
   std::vector<std::string> parts;
   if (slower != nullptr && faster != nullptr)
     parts.push_back(fmt::format("between {} and {}", slower->name, faster->name));
