@@ -1,115 +1,270 @@
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <map>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
-#include "cases.hpp"
 #include "cli/commands.hpp"
 #include "cli/log.hpp"
+#include "cli/measured.hpp"
+#include "cli/plot.hpp"
 #include "cli/report.hpp"
-#include "judge/run.hpp"
 
 namespace kata::cli {
 
 namespace {
 
-struct measured_row {
-  std::string variant;
-  double nanoseconds = 0;  ///< per element
-  std::string error;
-};
+constexpr std::size_t most_sizes_in_a_table = 3;
+constexpr std::size_t most_earlier_attempts = 5;
 
-/// By workload, in the order of the run: "<family>/<n>".
-using table = std::vector<std::pair<std::string, std::vector<measured_row>>>;
-
-table parse(const std::string& json_text) {
-  table all;
-  const auto json = nlohmann::ordered_json::parse(json_text);
-  for (const auto& b : json.at("benchmarks")) {
-    if (b.value("run_type", "iteration") == "aggregate" &&
-        b.value("aggregate_name", "") != "median")
-      continue;
-    std::istringstream name(b.at("run_name").get<std::string>());
-    std::string part[4];  // kata, family, n, variant
-    for (std::string& p : part) std::getline(name, p, '/');
-    const std::string workload = part[1] + '/' + part[2];
-    if (all.empty() || all.back().first != workload) all.push_back({workload, {}});
-    measured_row row{part[3], 1e9 * b.value("per_element", 0.0), {}};
-    if (b.value("error_occurred", false)) row.error = b.value("error_message", "failed");
-    all.back().second.push_back(std::move(row));
-  }
-  return all;
+/// attempts/history/<id>/<date>-<time>.cpp, the latest last.
+std::vector<fs::path> earlier_attempts(const config& c, std::string_view id) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (const auto& file : fs::directory_iterator(c.attempts / "history" / id, error))
+    if (file.path().extension() == ".cpp" && file.path().stem().extension() != ".acm")
+      files.push_back(file.path());
+  std::ranges::sort(files);
+  if (files.size() > most_earlier_attempts)
+    files.erase(files.begin(), files.end() - most_earlier_attempts);
+  return files;
 }
 
-std::string in_unit(double nanoseconds) {
-  if (nanoseconds >= 1e6) return fmt::format("{:.2f} ms", nanoseconds * 1e-6);
-  if (nanoseconds >= 1e3) return fmt::format("{:.2f} us", nanoseconds * 1e-3);
-  return fmt::format("{:.2f} ns", nanoseconds);
+/// The smallest, the largest and those between, evenly.
+std::vector<const measured_size*> some_of(std::vector<const measured_size*> sizes) {
+  if (sizes.size() <= most_sizes_in_a_table) return sizes;
+  std::vector<const measured_size*> some;
+  for (std::size_t i = 0; i < most_sizes_in_a_table; ++i)
+    some.push_back(sizes[i * (sizes.size() - 1) / (most_sizes_in_a_table - 1)]);
+  return some;
+}
+
+std::string bench_cell(const measured_size& size, const std::string& name,
+                       std::string_view baseline) {
+  const auto row = std::ranges::find(size.rows, name, &measured_row::name);
+  if (row == size.rows.end()) return "";
+  if (!row->timed()) return row->error.substr(0, row->error.find_first_of(": "));
+  const measured_row* const base = size.find(baseline);
+  return fmt::format(
+      "{:>8} {:>8}", time_in_words(row->per_element()),
+      base == nullptr ? "" : ratio_in_words(row->per_element() / base->per_element()));
+}
+
+/// "a and b", of rows that share a rank at this size.
+std::vector<std::string> too_close(const measured_size& size) {
+  const std::vector<int> ranks = size.ranks();
+  std::map<int, std::vector<std::string>> by_rank;
+  for (std::size_t i = 0; i < ranks.size(); ++i)
+    if (ranks[i] != 0) by_rank[ranks[i]].push_back(size.rows[i].name);
+  std::vector<std::string> groups;
+  for (const auto& [rank, names] : by_rank)
+    if (names.size() > 1) groups.push_back(fmt::format("{}", fmt::join(names, " and ")));
+  return groups;
+}
+
+using bench_remarks =
+    std::vector<std::pair<std::string, std::string>>;  ///< why, and for which rows
+
+void note_remark(bench_remarks& remarks, const std::string& why, const std::string& name) {
+  const auto at = std::ranges::find(remarks, why, &bench_remarks::value_type::first);
+  if (at == remarks.end())
+    remarks.emplace_back(why, name);
+  else
+    at->second += ", " + name;
+}
+
+void print_family(const measurements& all, const std::string& family, const entry& kata,
+                  const paint& colours) {
+  const auto sizes = some_of(all.of(family));
+  const measured_size& largest = *sizes.back();
+  const std::vector<int> ranks = largest.ranks();
+  std::string head = fmt::format("{:<30}", fmt::format("{} {}", all.kata, family));
+  for (const measured_size* size : sizes)
+    head += fmt::format("{:>19}", fmt::format("n={}", size->n));
+  fmt::print("{}\n", colours.bold(head + "   rank  growth"));
+  bench_remarks remarks;
+  for (const std::string& name : all.names()) {
+    std::string line;
+    bool any = false;
+    for (const measured_size* size : sizes) {
+      const std::string cell = bench_cell(*size, name, kata.trusted().name);
+      any |= !cell.empty();
+      line += fmt::format("  {:>17}", cell);
+      const auto row = std::ranges::find(size->rows, name, &measured_row::name);
+      if (row != size->rows.end() && !row->timed())
+        note_remark(remarks, fmt::format("n={}: {}", size->n, row->error), name);
+    }
+    if (!any) continue;
+    std::string rank;
+    for (std::size_t i = 0; i < ranks.size(); ++i)
+      if (largest.rows[i].name == name && ranks[i] != 0)
+        rank = fmt::format("{}{}", ranks[i], std::ranges::count(ranks, ranks[i]) > 1 ? "=" : "");
+    line = fmt::format("{:<30}{}   {:<5} {}", name, line, rank, fitted(all, family, name).text);
+    fmt::print("{}\n", name == own_row ? colours.bold(line) : line);
+  }
+  for (const auto& [why, names] : remarks)
+    fmt::print("{}\n", colours.faint(fmt::format("{} ({})", why, names)));
+  for (const std::string& group : too_close(largest))
+    fmt::print("{}\n",
+               colours.faint(fmt::format("too noisy here to rank {} at n={}", group, largest.n)));
+  fmt::print("\n");
+}
+
+nlohmann::ordered_json row_json(const measured_row& row, const measured_size& size, int rank,
+                                std::string_view baseline) {
+  nlohmann::ordered_json json{{"name", row.name}};
+  if (!row.timed()) {
+    json["error"] = row.error;
+    return json;
+  }
+  json["ns_per_call"] = 1e9 * row.quartile(2);
+  json["ns_per_call_quartiles"] = {1e9 * row.quartile(1), 1e9 * row.quartile(3)};
+  json["ns_per_element"] = 1e9 * row.per_element();
+  json["repetitions"] = row.call_s.size();
+  if (row.bytes_per_second > 0) json["bytes_per_second"] = row.bytes_per_second;
+  const measured_row* const base = size.find(baseline);
+  json["ratio"] = base == nullptr ? nlohmann::ordered_json(nullptr)
+                                  : nlohmann::ordered_json(row.quartile(2) / base->quartile(2));
+  for (const measured_row& limit : size.rows)
+    if (limit.roofline() && limit.timed())
+      json["ratio_to"][limit.name] = row.quartile(2) / limit.quartile(2);
+  if (rank != 0) json["rank"] = rank;
+  return json;
+}
+
+nlohmann::ordered_json bench_json(const measurements& all, const entry& kata) {
+  const std::string_view baseline = kata.trusted().name;
+  nlohmann::ordered_json json{{"kata", all.kata},         {"baseline", baseline},
+                              {"cpu", all.cpu},           {"vectors", all.vectors},
+                              {"compiler", all.compiler}, {"date", all.date}};
+  json["sizes"] = nlohmann::ordered_json::array();
+  for (const measured_size& size : all.sizes) {
+    nlohmann::ordered_json rows = nlohmann::ordered_json::array();
+    const std::vector<int> ranks = size.ranks();
+    for (std::size_t i = 0; i < size.rows.size(); ++i)
+      rows.push_back(row_json(size.rows[i], size, ranks[i], baseline));
+    json["sizes"].push_back({{"family", size.family}, {"n", size.n}, {"rows", rows}});
+  }
+  json["growth"] = nlohmann::ordered_json::object();
+  for (const std::string& family : all.families())
+    for (const std::string& name : all.names())
+      if (const growth_fit fit = fitted(all, family, name); !fit.text.empty())
+        json["growth"][family][name] = {{"fit", fit.text}, {"error", fit.error}};
+  const std::string verdict = verdict_in_words(all);
+  json["verdict"] =
+      verdict.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(verdict);
+  return json;
+}
+
+int terminal_columns() {
+  winsize size{};
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0
+             ? std::min<int>(size.ws_col, 140)
+             : 100;
+}
+
+bench_run bench_run_for(const bench_options& options) {
+  if (options.quick)
+    return {.choice = "quick",
+            .min_time_s = 0.003,
+            .longest_call_s = 0.06,
+            .workload_s = 2,
+            .all_s = 6};
+  if (options.all) return {};
+  return {
+      .choice = "some", .min_time_s = 0.01, .longest_call_s = 1, .workload_s = 20, .all_s = 120};
+}
+
+/// The best of the ratios to the baseline; 0: it was not timed.
+double best_ratio_in(const measurements& all, const entry& kata) {
+  double best = 0;
+  for (const measured_size& size : all.sizes) {
+    const measured_row* const own = size.find(own_row);
+    const measured_row* const base = size.find(kata.trusted().name);
+    if (own == nullptr || base == nullptr) continue;
+    const double ratio = own->quartile(2) / base->quartile(2);
+    best = best == 0 ? ratio : std::min(best, ratio);
+  }
+  return best;
+}
+
+/// Did the attempt fail where LeetCode would have run it?
+bool own_row_failed(const measurements& all) {
+  for (const measured_size& size : all.sizes)
+    for (const measured_row& row : size.rows)
+      if (row.name == own_row && (row.error.starts_with("WA") || row.error.starts_with("RE:") ||
+                                  row.error.starts_with("TLE")))
+        return true;
+  return false;
 }
 
 }  // namespace
 
 int bench(const config& c, const bench_options& options) {
   for (const std::string& id : options.ids) find_kata(id);
+  const bool plots = !options.plot.empty() && have_gnuplot();
+  std::vector<std::string> notes;
+  if (!options.plot.empty() && !plots)
+    notes.push_back("no plot without gnuplot: apt-get install gnuplot-nox");
   const paint colours(STDOUT_FILENO);
+  int exit_code = all_well;
   for (const std::string& id : options.ids) {
     const entry& kata = find_kata(id);
-    const fs::path program = c.build / "bin" / fmt::format("{}.bench", id);
-    if (!fs::exists(program))
-      throw usage_error(fmt::format("{} is not built: cmake --build {} -t {}.bench", shown(program),
-                                    shown(c.build), id));
-    std::vector<std::string> command;
-    const attempt a = find_attempt(c, id, mode::core);
-    std::string attempt_note;
-    if (a.own) {
-      const built made = build(c, id, a, flavour::measured);
-      if (made.compiled)
-        command = {"env", "KATA_ATTEMPT=" + made.product.string()};
-      else
-        attempt_note = "your attempt does not compile (CE) and is left out\n";
-    }
-    const fs::path out = c.build / "reports" / fmt::format("{}.bench.json", id);
-    fs::create_directories(out.parent_path());
-    command.insert(command.end(),
-                   {program, "--benchmark_out=" + out.string(), "--benchmark_out_format=json",
-                    fmt::format("--benchmark_min_time={}", options.quick ? 0.01 : 0.1)});
-    judge::job job{.argv = command,
-                   .limits = {.cpu_s = 600, .wall_s = 900, .memory_bytes = 8192 * judge::mebibyte}};
-    fs::remove(out);
-    judge::measurement ended = judge::run(job);
-    if ((ended.signal != 0 || ended.exit_code != 0) && command.front() == "env") {
-      attempt_note = "your attempt crashed on a benchmark case (RE) and is left out\n";
-      job.argv.erase(job.argv.begin(), job.argv.begin() + 2);
-      ended = judge::run(job);
-    }
-    if (!ended.judge_error.empty()) throw std::runtime_error(ended.judge_error);
-    if (ended.signal != 0 || ended.exit_code != 0)
-      throw std::runtime_error("the benchmark ended early: " + ended.error_output);
-    double best = 0;
-    for (const auto& [workload, rows] : parse(read_file(out))) {
-      fmt::print("{}\n", colours.bold(fmt::format("{} {}, per element", id, workload)));
-      const auto baseline = std::ranges::find(rows, kata.trusted().name, &measured_row::variant);
-      for (const measured_row& row : rows) {
-        if (!row.error.empty()) {
-          fmt::print("  {:<30} {}\n", row.variant, row.error);
-          continue;
-        }
-        const double ratio = row.nanoseconds / baseline->nanoseconds;
-        const std::string line =
-            fmt::format("  {:<30}{:>12}{:>9.2f}x", row.variant, in_unit(row.nanoseconds), ratio);
-        const bool own = row.variant == "attempt";
-        if (own) best = best == 0 ? ratio : std::min(best, ratio);
-        fmt::print("{}\n", own ? colours.bold(line) : line);
+    bench_run how = bench_run_for(options);
+    if (const attempt own = find_attempt(c, id, mode::core); own.own) {
+      const built made = build(c, id, own, flavour::measured);
+      if (made.compiled) {
+        how.attempts.emplace_back(own_row, made.product);
+      } else {
+        notes.push_back(
+            fmt::format("your attempt at {} does not compile (CE) and is left out", id));
+        exit_code = not_accepted;
       }
     }
-    fmt::print("{}(x: time over {})\n", attempt_note, kata.trusted().name);
-    if (best > 0) append(c, {.kata = id, .what = "bench", .ratio = best});
+    for (const fs::path& file : earlier_attempts(c, id)) {
+      const built made = build(c, id, {mode::core, file, true}, flavour::measured);
+      if (made.compiled)
+        how.attempts.emplace_back(file.stem().string(), made.product);
+      else
+        notes.push_back(fmt::format("{} does not compile (CE) and is left out", shown(file)));
+    }
+    const fs::path reports = c.build / "reports";
+    const fs::path out =
+        (options.quick ? reports / "quick" : reports) / fmt::format("{}.bench.json", id);
+    const measurements all = [&] {
+      progress_bar bar;
+      return run_benchmark(c, kata, how, out,
+                           [&](double part, std::string_view what) { bar.show(part, what); });
+    }();
+    if (own_row_failed(all)) exit_code = not_accepted;
+    if (!all.missing.empty())
+      notes.push_back(
+          fmt::format("left out, for want of their packages: apt-get install {}", all.missing));
+    if (const double best = best_ratio_in(all, kata); best > 0)
+      append(c, {.kata = id, .what = "bench", .ratio = best});
+
+    std::vector<fs::path> pictures;
+    if (plots && options.plot == "file")
+      pictures = plot_files(all, out.parent_path() / fmt::format("{}.plot", id));
+    if (options.json) {
+      nlohmann::ordered_json json = bench_json(all, kata);
+      json["plots"] = nlohmann::ordered_json::array();
+      for (const fs::path& file : pictures) json["plots"].push_back(file.string());
+      fmt::print("{}\n", json.dump());
+    } else {
+      for (const std::string& family : all.families()) print_family(all, family, kata, colours);
+      fmt::print("{}\n", colours.faint(fmt::format("time per element; x: time over that of {}",
+                                                   kata.trusted().name)));
+      if (plots && options.plot == "terminal") fmt::print("{}", plot_text(all, terminal_columns()));
+      for (const fs::path& file : pictures) fmt::print("{}\n", shown(file));
+      if (const std::string verdict = verdict_in_words(all); !verdict.empty())
+        fmt::print("{}\n", colours.bold("your attempt, " + verdict));
+    }
+    for (const std::string& note : std::exchange(notes, {}))
+      fmt::print(options.json ? stderr : stdout, "{}\n", note);
   }
-  return all_well;
+  return exit_code;
 }
 
 }  // namespace kata::cli

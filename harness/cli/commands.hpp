@@ -40,6 +40,14 @@ struct judge_options {
 struct bench_options {
   std::vector<std::string> ids;
   bool quick = false;
+  bool all = false;  ///< every family at every size
+  bool json = false;
+  std::string plot = {};  ///< "file", "terminal", or empty: none
+};
+
+struct report_options {
+  bool from_last_run = false;  ///< nothing is measured
+  bool built = false;          ///< the benchmark programs are up to date
 };
 
 struct mock_options {
@@ -65,6 +73,7 @@ int test(const config& c, const test_options& options);
 int judge_program(const config& c, const judge_options& options);
 int watch(const config& c, const std::vector<std::string>& ids);
 int bench(const config& c, const bench_options& options);
+int benchmark_report(const config& c, const report_options& options);
 int completion(const std::string& shell, const std::vector<std::string>& subcommands);
 int mock(const config& c, const mock_options& options);
 int stress(const config& c, const stress_options& options);

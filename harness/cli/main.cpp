@@ -100,11 +100,25 @@ int main(int argc, char** argv) {
 
   bench_options benching;
   CLI::App* const bench_command =
-      app.add_subcommand("bench", "Your attempt beside the reference variants");
+      app.add_subcommand("bench", "Your attempt beside the reference variants and other libraries");
   bench_command->add_option("id", benching.ids)->required();
-  bench_command->add_flag("--quick", benching.quick, "rougher, in seconds");
-  bench_command->footer("example: kata bench gcd --quick");
+  CLI::Option* const quick =
+      bench_command->add_flag("--quick", benching.quick, "rougher, in seconds");
+  bench_command->add_flag("--all", benching.all, "every family at every size; minutes")
+      ->excludes(quick);
+  bench_command->add_flag("--json", benching.json, "one JSON object per kata");
+  bench_command
+      ->add_flag("--plot{file}", benching.plot, "time against n, as SVG and PNG; =terminal: here")
+      ->check(CLI::IsMember({"file", "terminal"}));
+  bench_command->footer("example: kata bench gcd --quick --plot=terminal");
   on(bench_command, [&](const config& c) { return bench(c, benching); });
+
+  report_options reporting;
+  CLI::App* const report_command =
+      app.add_subcommand("report", "Measure all katas; write the pages about it");
+  report_command->add_flag("--from-last-run", reporting.from_last_run, "measure nothing anew");
+  report_command->add_flag("--built", reporting.built)->group("");
+  on(report_command, [&](const config& c) { return benchmark_report(c, reporting); });
 
   mock_options mocking;
   CLI::App* const mock_command =

@@ -99,9 +99,7 @@ function(kata_problem id)
   add_executable(${id}.test)
   target_link_libraries(${id}.test PRIVATE kata.test_driver ${id}.catalog)
   add_dependencies(${id}.test kata)
-  add_executable(${id}.bench)
-  target_link_libraries(${id}.bench PRIVATE kata.bench_driver ${id}.catalog)
-  set_target_properties(${id}.test ${id}.bench PROPERTIES
+  set_target_properties(${id}.test PROPERTIES
     LINKER_LANGUAGE CXX RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 
   foreach(kind reference known_wrong)
@@ -158,7 +156,7 @@ function(kata_judged_program id name verdict)
   set_tests_properties(${id}.program.${name} PROPERTIES LABELS "judge;${id}" TIMEOUT 120)
 endfunction()
 
-# After the last kata: the command that knows all of them, and their cases.
+# After the last kata: the command that knows all of them, their cases and benchmarks.
 function(kata_finish)
   get_property(ids GLOBAL PROPERTY KATA_IDS)
   kata_catalog(kata.catalog ${ids})
@@ -176,4 +174,6 @@ function(kata_finish)
   endforeach()
   add_custom_target(kata.cases ALL DEPENDS ${stamps})
   add_dependencies(practice kata.cases)
+
+  add_subdirectory(${PROJECT_SOURCE_DIR}/benchmarks ${CMAKE_BINARY_DIR}/benchmarks)
 endfunction()
