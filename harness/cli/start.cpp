@@ -4,7 +4,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <nlohmann/json.hpp>
 
 #include "cases.hpp"
 #include "cli/commands.hpp"
@@ -48,51 +47,71 @@ void archive(const config& c, const std::string& id, const fs::path& file) {
   fmt::print("archived {}\n", shown(to));
 }
 
+constexpr std::string_view vscode_tasks = R"({
+  "version": "2.0.0",
+  "tasks": [
+    {
+      "label": "kata: test what was edited last",
+      "type": "process", "command": "@kata", "args": ["test"],
+      "group": {"kind": "test", "isDefault": true},
+      "problemMatcher": "$gcc", "presentation": {"clear": true}
+    },
+    {
+      "label": "kata: watch",
+      "type": "process", "command": "@kata", "args": ["watch"], "problemMatcher": []
+    },
+    {
+      "label": "kata: board",
+      "type": "process", "command": "@kata", "problemMatcher": []
+    },
+    {
+      "label": "kata: stress",
+      "type": "process", "command": "@kata", "args": ["stress", "${input:kata}"],
+      "problemMatcher": []
+    }
+  ],
+  "inputs": [{"id": "kata", "type": "promptString", "description": "Which kata?"}]
+}
+)";
+
+constexpr std::string_view vscode_launch = R"({
+  "version": "0.2.0",
+  "configurations": [
+    {
+      "name": "kata: debug a case",
+      "type": "cppdbg", "request": "launch", "MIMode": "gdb",
+      "program": "@kata",
+      "args": ["run", "${input:kata}", "--variant", "attempt",
+               "<", "@build/cases/${input:kata}/leetcode/${input:case}.in"],
+      "cwd": "${workspaceFolder}",
+      "setupCommands": [{"text": "set breakpoint pending on"}]
+    }
+  ],
+  "inputs": [
+    {"id": "kata", "type": "promptString", "description": "Which kata?"},
+    {
+      "id": "case", "type": "promptString", "default": "leetcode_1",
+      "description": "Which case? Its name, as the report gives it"
+    }
+  ]
+}
+)";
+
+void replace_all(std::string& text, std::string_view what, const std::string& by) {
+  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size())
+    text.replace(at, what.size(), by);
+}
+
 /// For the directory of attempts, opened as a folder: the solutions are then out of sight.
 void offer_vscode(const config& c) {
-  using nlohmann::ordered_json;
-  const std::string command = c.command.string();
-  // gcd.cpp and gcd.acm.cpp are both attempts at gcd.
-  const ordered_json id_input{
-      {"id", "kata"}, {"type", "promptString"}, {"description", "Which kata?"}};
-  const ordered_json case_input{{"id", "case"},
-                                {"type", "promptString"},
-                                {"description", "Which case? Its name, as the report gives it"},
-                                {"default", "leetcode_1"}};
-  const auto task = [&](std::string_view label, std::vector<std::string> arguments) {
-    return ordered_json{{"label", label},
-                        {"type", "process"},
-                        {"command", command},
-                        {"args", std::move(arguments)},
-                        {"problemMatcher", "$gcc"},
-                        {"presentation", {{"clear", true}, {"showReuseMessage", false}}}};
-  };
-  ordered_json test = task("kata: test what was edited last", {"test"});
-  test["group"] = {{"kind", "test"}, {"isDefault", true}};
-  const ordered_json tasks{{"version", "2.0.0"},
-                           {"tasks",
-                            {test, task("kata: watch", {"watch"}), task("kata: board", {}),
-                             task("kata: stress", {"stress", "${input:kata}"})}},
-                           {"inputs", {id_input}}};
-  const ordered_json launch{{"version", "0.2.0"},
-                            {"configurations",
-                             {{{"name", "kata: debug a case"},
-                               {"type", "cppdbg"},
-                               {"request", "launch"},
-                               {"program", command},
-                               {"args",
-                                {"run", "${input:kata}", "--variant", "attempt", "<",
-                                 (c.build / "cases").string() + "/${input:kata}/" +
-                                     within_leetcode + "/${input:case}.in"}},
-                               {"cwd", "${workspaceFolder}"},
-                               {"MIMode", "gdb"},
-                               {"setupCommands", {{{"text", "set breakpoint pending on"}}}}}}},
-                            {"inputs", {id_input, case_input}}};
   make_directory(c.attempts / ".vscode");
-  for (const auto& [name, content] : {std::pair("tasks.json", tasks), {"launch.json", launch}}) {
+  for (const auto& [name, settings] :
+       {std::pair("tasks.json", vscode_tasks), {"launch.json", vscode_launch}}) {
     const fs::path file = c.attempts / ".vscode" / name;
-    fmt::print("{} {}\n", create(file, content.dump(2) + '\n') ? "created " : "kept    ",
-               shown(file));
+    std::string content(settings);
+    replace_all(content, "@kata", c.command.string());
+    replace_all(content, "@build", c.build.string());
+    fmt::print("{} {}\n", create(file, content) ? "created " : "kept    ", shown(file));
   }
 }
 
