@@ -92,16 +92,13 @@ struct workload {
 
 /// Many different inputs, where the kata can make them: one input again and again teaches the
 /// branch predictor what no caller's does.
-template <class Problem>
-std::unique_ptr<batch> batch_of(const Problem& problem, const workload& work, const instance& one,
+std::unique_ptr<batch> batch_of(const problem& kata, const workload& work, const instance& one,
                                 function solution, std::size_t calls) {
+  const std::size_t elements = calls * one.size();
+  if (calls <= 1 || (elements > most_elements_made && calls <= most_calls_per_batch))
+    return one.batch(solution, calls);
   random rng(1);
-  if constexpr (requires { problem.batch(work.family, rng, work.n, calls, solution); }) {
-    const std::size_t elements = calls * one.size();
-    if (calls > 1 && (elements <= most_elements_made || calls > most_calls_per_batch))
-      return problem.batch(work.family, rng, work.n, calls, solution);
-  }
-  return one.batch(solution, calls);
+  return kata.batch(work.family, rng, work.n, calls, solution);
 }
 
 double seconds_of(const std::function<void()>& work) {
