@@ -612,15 +612,14 @@ class run {
         std::max(1.0, std::min(how_.min_time_s / timed_s, 5 * how_.min_time_s / whole_s));
     const bool warm_up = who.is_attempt() ? found.call_s < 0.05 : timed_s < 0.005;
     const double patience_s = 5 + 20 * whole_s;
-    benchmark::RegisterBenchmark(
-        row_name(work, who).c_str(),
-        [&who, &shared, warm_up, patience_s, this](benchmark::State& state) {
-          if (who.is_attempt())
-            measure_apart(state, who, shared, warm_up, patience_s);
-          else
-            measure_here(state, who, shared, warm_up);
-          add_counters(state, shared);
-        })
+    benchmark::RegisterBenchmark(row_name(work, who).c_str(),
+                                 [&who, &shared, warm_up, patience_s](benchmark::State& state) {
+                                   if (who.is_attempt())
+                                     measure_apart(state, who, shared, warm_up, patience_s);
+                                   else
+                                     measure_here(state, who, shared, warm_up);
+                                   add_counters(state, shared);
+                                 })
         ->UseManualTime()
         ->Iterations(static_cast<benchmark::IterationCount>(std::round(batches) * calls))
         ->Unit(benchmark::kMicrosecond);
