@@ -205,8 +205,11 @@ int stress(const config& c, const stress_options& options) {
     if (!found) continue;
     if (progress)
       fmt::print(stderr, "\r{} on case {}; making it smaller …\x1b[K", code(found->outcome), tried);
+    const judge::limits found_with = rules.limits;
+    if (found->outcome == verdict::time_limit) rules.limits.cpu_s *= 1.5;  // clearly too slow
     const auto smallest = shrunk(tries, std::move(made[found->index]), found->outcome,
                                  std::max(1.0, options.seconds - 0.5 - seconds_since(start)));
+    rules.limits = found_with;
     if (progress) fmt::print(stderr, "\r\x1b[K");
 
     const std::string text = smallest->text();

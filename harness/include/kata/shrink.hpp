@@ -41,8 +41,8 @@ template <class Sequence>
 requires std::same_as<Sequence, std::string> ||
     std::same_as<Sequence, std::vector<typename Sequence::value_type>>
 void shrink(const Sequence& values, std::vector<Sequence>& smaller) {
-  // As many candidates as that, whatever the length: 10^5 of 10^5 letters would never end.
-  constexpr std::size_t finest = 256;
+  // Fewer candidates of long ones: 10^5 of 10^5 letters each would never end.
+  const std::size_t finest = values.size() > 4096 ? 16 : 256;
   for (std::size_t run = values.size(); run > values.size() / finest; run /= 2) {
     for (std::size_t from = 0; from + run <= values.size(); from += run) {
       Sequence rest(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(from));
