@@ -55,7 +55,7 @@ tested test_core(const config& c, const entry& kata, const built& made,
                  const std::string& only_case, const judge::rules& rules) {
   tested result;
   const auto child = core_child(c, made, kata.id());
-  std::vector<case_file> within = own_cases(c, kata.id(), {within_leetcode});
+  std::vector<case_file> within = own_cases(c, kata.id(), {within_leetcode, more_small});
   keep_only(within, only_case);
   const fs::path kept = c.attempts / "cases" / kata.id();
   std::erase_if(within, [&](const case_file& f) {
@@ -150,7 +150,8 @@ std::string what_comes_next(const config& c, const entry& kata) {
 
 int debug(const config& c, const entry& kata, const std::string& only_case, const attempt& a) {
   if (only_case.empty()) throw usage_error("--gdb wants a case: --case NAME");
-  std::vector<case_file> cases = own_cases(c, kata.id(), {within_leetcode, beyond_leetcode});
+  std::vector<case_file> cases =
+      own_cases(c, kata.id(), {within_leetcode, beyond_leetcode, more_small});
   keep_only(cases, only_case);
   if (cases.empty()) throw usage_error(fmt::format("{} has no case \"{}\"", kata.id(), only_case));
   const built made = build(c, kata.id(), a, flavour::debug);

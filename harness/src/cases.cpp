@@ -24,6 +24,7 @@ namespace {
 }
 
 constexpr std::size_t small_inputs_per_family = 14;
+constexpr std::size_t more_small_inputs_per_family = 60;
 
 }  // namespace
 
@@ -116,17 +117,20 @@ std::string answer_to(const entry& kata, const instance& input) {
 }
 
 void write_cases(const entry& kata, const fs::path& directory) {
-  for (const char* part : {within_leetcode, beyond_leetcode}) {
+  for (const char* part : {within_leetcode, beyond_leetcode, more_small}) {
     fs::remove_all(directory / part);
     fs::create_directories(directory / part);
   }
+  const auto write_pair = [&](const char* part, const std::string& name, const std::string& text,
+                              const std::string& answer) {
+    write_file(directory / part / (name + ".in"), text);
+    write_file(directory / part / (name + ".ans"), answer);
+  };
   std::set<std::string> seen;  // small inputs of several families are often the same
   const auto add = [&](const std::string& name, const instance& input, const std::string& answer) {
     std::string text = input.text();
     if (text.size() < 1000 && !seen.insert(text).second) return;
-    const fs::path part = directory / (input.within_leetcode() ? within_leetcode : beyond_leetcode);
-    write_file(part / (name + ".in"), text);
-    write_file(part / (name + ".ans"), answer);
+    write_pair(input.within_leetcode() ? within_leetcode : beyond_leetcode, name, text, answer);
   };
   const problem& p = kata.problem;
   for (const example& e : p.examples())
@@ -141,6 +145,19 @@ void write_cases(const entry& kata, const fs::path& directory) {
     for (std::size_t i = 0; family.small > 0 && i < small_inputs_per_family; ++i)
       add_generated(i * family.small / (small_inputs_per_family - 1), i + 1);
     for (const std::size_t n : family.large) add_generated(n, 1);
+  }
+  for (std::size_t f = 0; f < p.families().size(); ++f) {
+    const family_info& family = p.families()[f];
+    for (std::size_t i = 0; family.small > 0 && i < more_small_inputs_per_family; ++i) {
+      const std::size_t n = i % (family.small + 1);
+      const std::uint64_t seed = 1000 + i;
+      random rng(seed);
+      const auto input = p.generate(f, rng, n);
+      const std::string text = input->text();
+      if (input->within_leetcode() && seen.insert(text).second)
+        write_pair(more_small, fmt::format("{}_{}_{}", family.name, n, seed), text,
+                   answer_to(kata, *input));
+    }
   }
 }
 

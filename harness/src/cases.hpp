@@ -31,9 +31,12 @@ void write_file(const std::filesystem::path& file, std::string_view content);
 /// that cannot be read.
 std::vector<case_file> list_cases(std::span<const std::filesystem::path> directories);
 
-/// Under the directory: leetcode/ has the cases within LeetCode's own limits, beyond/ the others.
+/// Under the directory: leetcode/ has the cases within LeetCode's own limits, beyond/ the others;
+/// more_small/ has hundreds of small ones within them, for core mode, where each costs
+/// microseconds.
 inline constexpr const char* within_leetcode = "leetcode";
 inline constexpr const char* beyond_leetcode = "beyond";
+inline constexpr const char* more_small = "more_small";
 
 /// By the oracle, or by the trusted variant where the oracle is too slow.
 std::string answer_to(const entry& kata, const instance& input);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -100,6 +101,56 @@ words acgt_5_percent(random& rng, std::size_t n) {
 
 words lopsided(random& rng, std::size_t n) { return {rng.letters(1 + n / 50), rng.letters(n)}; }
 
+/// A long word against a short one whose letters it has, but not in that order.
+words out_of_order(random& rng, std::size_t n) {
+  std::string few = rng.letters(1 + rng.index(3));
+  std::string sorted(n, 'a');
+  for (std::size_t i = 0; i < n; ++i) sorted[i] = few[i * few.size() / n];
+  std::reverse(few.begin(), few.end());
+  words made{std::move(sorted), std::move(few)};
+  if (rng.one_in(2)) std::swap(made.source, made.target);
+  return made;
+}
+
+/// One word as long as asked, the other any length, without a letter in common.
+words full_and_short(random& rng, std::size_t n) {
+  words made{std::string(n, 'x'), std::string(up_to(rng, n), 'y')};
+  if (rng.one_in(2)) std::swap(made.source, made.target);
+  return made;
+}
+
+/// Equal words but for a piece inside, whose letters go round by one.
+words rotated_inside(random& rng, std::size_t n) {
+  std::string source = rng.letters(n);
+  std::string target = source;
+  if (n >= 3) {
+    const std::size_t length = 3 + rng.index(std::min<std::size_t>(n - 2, 8));
+    const auto from = target.begin() + static_cast<std::ptrdiff_t>(rng.index(n - length + 1));
+    std::rotate(from, from + 1, from + static_cast<std::ptrdiff_t>(length));
+  }
+  return {std::move(source), std::move(target)};
+}
+
+/// What they have in common stands at one end of the one and at the other end of the other.
+words ends_apart(random& rng, std::size_t n) {
+  const std::string common = rng.letters(n / 4, 13);
+  std::string noise(n - n / 4, 'z');
+  for (char& c : noise) c = static_cast<char>(rng.int32('n', 'z'));
+  words made{common + 'z' + common, common + common + noise};
+  if (rng.one_in(2)) std::reverse(made.source.begin(), made.source.end());
+  if (rng.one_in(2)) std::reverse(made.target.begin(), made.target.end());
+  made.target.resize(std::min(made.target.size(), std::max<std::size_t>(n, 1)));
+  return made;
+}
+
+/// The Thue-Morse word and its complement: polynomial hashes modulo 2^64 take them for equal.
+words thue_morse(random&, std::size_t n) {
+  words made{std::string(n, 'a'), std::string(n, 'a')};
+  for (std::size_t i = 0; i < n; ++i)
+    (std::popcount(i) % 2 == 0 ? made.source : made.target)[i] = 'b';
+  return made;
+}
+
 struct traits {
   static constexpr kata::about about{
       .id = "edit_distance",
@@ -162,6 +213,8 @@ struct traits {
 
   static std::vector<example> examples() {
     return {
+        {"same_source_1", "ab\nab\n", "0\n"},  // one after the other: nothing may be kept
+        {"same_source_2", "ab\nac\n", "1\n"},
         {"leetcode_1", "horse\nros\n", "3\n"},
         {"leetcode_2", "intention\nexecution\n", "5\n"},
         {"both_empty", "\n\n", "0\n"},
@@ -193,6 +246,11 @@ struct traits {
         {"disjoint_letters", disjoint_letters, 8, {500, 5000}},
         {"empty_side", empty_side, 6, {5000}},
         {"lopsided", lopsided, 12, {500, 5000}},
+        {"out_of_order", out_of_order, 20, {200, 500}},
+        {"full_and_short", full_and_short, 8, {499, 500}},
+        {"rotated_inside", rotated_inside, 16, {40, 200, 500}},
+        {"ends_apart", ends_apart, 16, {300, 400, 500}},
+        {"thue_morse", thue_morse, 16, {128, 256, 500}},
         {"acgt_5_percent", acgt_5_percent, 0, {}, {1000, 10'000, 100'000}},
     };
   }

@@ -3,7 +3,5 @@
 
 class Solution {
  public:
-  int minDistance(string word1, string word2) {
-    throw kata::todo{};
-  }
+  int minDistance(string word1, string word2) { throw kata::todo{}; }
 };

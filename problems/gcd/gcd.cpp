@@ -140,6 +140,15 @@ std::vector<pair> repeated(random& rng, std::size_t n) {
   return made;
 }
 
+/// One large quotient, then all is over: repeated subtraction would take as many steps.
+pair large_quotient(random& rng) {
+  const std::int64_t divisor = rng.between(1, 1 << (1 + rng.below(30)));
+  const std::int64_t power =
+      std::array{1'000, 10'000, 100'000, 1'000'000, 10'000'000}[rng.index(5)];
+  const std::int64_t quotient = rng.one_in(2) ? power - 1 : rng.between(power / 2, power);
+  return with_any_signs(rng, quotient * divisor + rng.between(0, 1), divisor);
+}
+
 struct traits {
   static constexpr kata::about about{
       .id = "gcd",
@@ -243,6 +252,7 @@ struct traits {
         {"zeros", several<zeros>, 4, {1000}},
         {"tiny_and_huge", several<tiny_and_huge>, 3, {1000}},
         {"extremes", several<extremes>, 6, {10'000}},
+        {"large_quotients", several<large_quotient>, 6, {1000, 100'000}},
         {"repeated", repeated, 6, {1000}},
         {"pairs_64_bit", several<pairs_64_bit>, 0, {}, {100'000}},
         {"pairs_32_bit", several<pairs_32_bit>, 0, {}, {100'000}},

@@ -3,7 +3,5 @@
 
 class Solution {
  public:
-  long long gcd(long long a, long long b) {
-    throw kata::todo{};
-  }
+  long long gcd(long long a, long long b) { throw kata::todo{}; }
 };

@@ -3,7 +3,5 @@
 
 class Solution {
  public:
-  vector<int> inorderTraversal(TreeNode* root) {
-    throw kata::todo{};
-  }
+  vector<int> inorderTraversal(TreeNode* root) { throw kata::todo{}; }
 };

@@ -3,7 +3,5 @@
 
 class Solution {
  public:
-  int findKthLargest(vector<int>& nums, int k) {
-    throw kata::todo{};
-  }
+  int findKthLargest(vector<int>& nums, int k) { throw kata::todo{}; }
 };

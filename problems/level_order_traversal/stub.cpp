@@ -3,7 +3,5 @@
 
 class Solution {
  public:
-  vector<vector<int>> levelOrder(TreeNode* root) {
-    throw kata::todo{};
-  }
+  vector<vector<int>> levelOrder(TreeNode* root) { throw kata::todo{}; }
 };

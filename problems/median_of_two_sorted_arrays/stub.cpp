@@ -4,7 +4,5 @@
 
 class Solution {
  public:
-  double findMedianSortedArrays(vector<int>& nums1, vector<int>& nums2) {
-    throw kata::todo{};
-  }
+  double findMedianSortedArrays(vector<int>& nums1, vector<int>& nums2) { throw kata::todo{}; }
 };

@@ -126,6 +126,55 @@ std::string permutations(random& rng, std::size_t n) {
   return word;
 }
 
+/// A larger letter, a smaller one, and a power of two of the larger: how often it comes again is a
+/// number at which narrow counters begin anew.
+std::string count_wraps(random& rng, std::size_t n) {
+  std::string two = some_letters(rng, 2);
+  std::sort(two.begin(), two.end(), std::greater<>());
+  return two + std::string(std::bit_floor(std::max<std::size_t>(n, 3) - 2), two[0]);
+}
+
+/// A letter that comes again only at the very end, with nothing but another one between.
+std::string late_return(random& rng, std::size_t n) {
+  const std::string two = some_letters(rng, 2);
+  return two[0] + std::string(n, two[1]) + two[0];
+}
+
+/// Few letters in long blocks, some of which come back.
+std::string blocks(random& rng, std::size_t n) {
+  n = at_least_one(n);
+  const std::string letters = some_letters(rng, 2 + rng.index(4));
+  std::string word;
+  for (const std::size_t block = 1 + n / (letters.size() + 2); word.size() < n;)
+    word.append(block, word.size() < block * letters.size() ? letters[word.size() / block]
+                                                            : letters[rng.index(letters.size())]);
+  return word.substr(0, n);
+}
+
+/// A small random word, one letter of which is made a run that fills the rest.
+std::string inflated(random& rng, std::size_t n) {
+  std::string word = random_over(rng, some_letters(rng, 3 + rng.index(3)), 4 + rng.index(10));
+  const std::size_t at = rng.index(word.size());
+  if (n > word.size()) word.insert(at, n - word.size(), word[at]);
+  return word;
+}
+
+/// The same word twice.
+std::string twice(random& rng, std::size_t n) {
+  const std::string word = inflated(rng, at_least_one(n) / 2);
+  return word + word;
+}
+
+/// Ascending letters, then one smaller than all, then the ascending ones again: it takes all back.
+std::string all_taken_back(random& rng, std::size_t n) {
+  const std::size_t count = std::min<std::size_t>(1 + n / 2, 25);
+  std::string ascending = some_letters(rng, 26);
+  std::erase(ascending, 'a');
+  ascending.resize(count);
+  std::sort(ascending.begin(), ascending.end());
+  return ascending + 'a' + ascending;
+}
+
 struct traits {
   static constexpr kata::about about{
       .id = "remove_duplicate_letters",
@@ -211,6 +260,14 @@ struct traits {
         {"periodic", periodic, 12, {10'000}},
         {"runs", runs, 14, {100, 10'000}},
         {"permutations", permutations, 10, {26, 52, 10'000}},
+        {"shuffled_alphabets", permutations, 0, {20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32,
+                                                 33, 34, 35, 36, 37, 38, 39, 40, 42, 44, 46, 48}},
+        {"count_wraps", count_wraps, 12, {258, 514, 1026, 2050, 4098, 8194, 65'538}},
+        {"late_return", late_return, 12, {300, 5100, 9990}},
+        {"blocks", blocks, 14, {500, 900, 5000}},
+        {"inflated", inflated, 16, {270, 1100, 4200, 4300, 8400}},
+        {"twice", twice, 16, {4200, 9000}},
+        {"all_taken_back", all_taken_back, 50, {34, 40, 50}},
     };
   }
 };

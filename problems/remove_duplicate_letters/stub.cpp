@@ -4,7 +4,5 @@
 
 class Solution {
  public:
-  string removeDuplicateLetters(string s) {
-    throw kata::todo{};
-  }
+  string removeDuplicateLetters(string s) { throw kata::todo{}; }
 };

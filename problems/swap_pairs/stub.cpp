@@ -3,7 +3,5 @@
 
 class Solution {
  public:
-  ListNode* swapPairs(ListNode* head) {
-    throw kata::todo{};
-  }
+  ListNode* swapPairs(ListNode* head) { throw kata::todo{}; }
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <numeric>
 #include <string>
@@ -124,6 +125,20 @@ std::string changed_value(std::size_t place, int before, int after) {
                      place + 1, before, after);
 }
 
+/// The ends of LeetCode's range and their neighbours.
+list least_and_most(random& rng, std::size_t n) {
+  std::vector<int> values(n);
+  for (int& value : values) value = std::array{0, 1, 2, 99, 100}[rng.index(5)];
+  return list(values);
+}
+
+/// What is unrolled, or counted in bits, goes wrong at a few lengths only.
+std::vector<std::size_t> every_length() {
+  std::vector<std::size_t> lengths(100 - 13);
+  std::iota(lengths.begin(), lengths.end(), 14);
+  return lengths;
+}
+
 struct traits {
   static constexpr kata::about about{
       .id = "swap_pairs",
@@ -232,6 +247,8 @@ struct traits {
     return {
         {"random", random_values, 13, {99, 100, 101, 99'999, 100'000}},
         {"few_values", few_values, 13, {100}},
+        {"every_length", random_values, 0, every_length()},
+        {"least_and_most", least_and_most, 13, {100}},
         {"ascending", ascending, 13, {99, 100, 65'537, 100'000}},
         {"descending", descending, 13, {100}},
         {"equal_values", equal_values, 13, {100, 100'000}},

@@ -312,20 +312,16 @@ class typed_instance final : public instance {
     return out.take();
   }
 
+  /// Nodes lie anywhere in memory: a solution that relies on their addresses is wrong.
   outcome solve(function solution) const override {
-    input after = input_;
-    std::vector<result> returned;
-    returned.reserve(1);
-    const double start = process_cpu_s();
-    call_each<Traits>(solution, {&after, 1}, returned);
-    const double end = process_cpu_s();
-    const auto& seen = observed<Traits>(after, returned.at(0));
-    writer out;
-    Traits::write(out, seen);
-    outcome came{out.take(), {}, end - start};
-    if constexpr (requires { Traits::violation(input_, after, seen); })
-      came.violation = Traits::violation(input_, after, seen);
-    return came;
+    if constexpr (requires(input & nodes, random & rng) { nodes.scatter(rng); }) {
+      input before = input_;
+      random rng(Traits::size(before));
+      before.scatter(rng);
+      return solve(solution, before);
+    } else {
+      return solve(solution, input_);
+    }
   }
 
   std::unique_ptr<kata::batch> batch(function solution, std::size_t count) const override {
@@ -346,6 +342,22 @@ class typed_instance final : public instance {
   }
 
  private:
+  outcome solve(function solution, const input& before) const {
+    input after = before;
+    std::vector<result> returned;
+    returned.reserve(1);
+    const double start = process_cpu_s();
+    call_each<Traits>(solution, {&after, 1}, returned);
+    const double end = process_cpu_s();
+    const auto& seen = observed<Traits>(after, returned.at(0));
+    writer out;
+    Traits::write(out, seen);
+    outcome came{out.take(), {}, end - start};
+    if constexpr (requires { Traits::violation(before, after, seen); })
+      came.violation = Traits::violation(before, after, seen);
+    return came;
+  }
+
   template <std::size_t Part>
   void add_with_smaller_part(input& whole, std::vector<std::unique_ptr<instance>>& all) const {
     const auto& part = std::get<Part>(Traits::parts(whole));
