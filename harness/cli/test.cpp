@@ -61,6 +61,8 @@ tested test_core(const config& c, const entry& kata, const built& made,
   std::erase_if(within, [&](const case_file& f) {
     return f.input.parent_path() == kept && !within_leetcodes_limits(kata, f);
   });
+  // The smallest once more at the end: what was kept from the calls between shows there.
+  if (within.size() > 1) within.push_back(within.front());
   result.cases = within.size();
   if (!within.empty()) result.trial = judge::run_core(kata.problem, within, child, rules);
   if (!within.empty() && result.trial.outcome != verdict::accepted) return result;

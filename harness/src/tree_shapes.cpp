@@ -106,6 +106,19 @@ tree zigzag_chain(random& rng, std::size_t n) {
   return with_distinct_values(rng, with_chain({}, 0, n, [&] { return turn = other(turn); }));
 }
 
+tree two_chains(random& rng, std::size_t n) {
+  tree t = heap_shape(std::min<std::size_t>(n, 1));
+  std::vector<side> turns(n);
+  for (side& turn : turns) turn = random_side(rng);
+  for (const auto& [first, nodes] : {std::pair{side::left, (n + 1) / 2}, {side::right, n}}) {
+    if (t.size() >= nodes) continue;
+    const std::size_t top = t.add(0, first, 0);
+    t = with_chain(std::move(t), top, nodes,
+                   [&, i = std::size_t{0}]() mutable { return turns[i++]; });
+  }
+  return with_distinct_values(rng, std::move(t));
+}
+
 tree caterpillar(random& rng, std::size_t n) {
   tree t = heap_shape(std::min<std::size_t>(n, 1));
   for (std::size_t spine = 0; t.size() < n;) {

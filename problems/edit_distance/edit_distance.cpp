@@ -106,6 +106,7 @@ words out_of_order(random& rng, std::size_t n) {
   std::string few = rng.letters(1 + rng.index(3));
   std::string sorted(n, 'a');
   for (std::size_t i = 0; i < n; ++i) sorted[i] = few[i * few.size() / n];
+  if (rng.one_in(2)) std::fill(sorted.begin() + (n > 0), sorted.end(), 'z');  // one of them only
   std::reverse(few.begin(), few.end());
   words made{std::move(sorted), std::move(few)};
   if (rng.one_in(2)) std::swap(made.source, made.target);

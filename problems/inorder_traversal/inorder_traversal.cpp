@@ -95,6 +95,7 @@ struct traits {
         {"left_chain", left_chain, 8, {100, 2000, 100000}},
         {"right_chain", right_chain, 8, {100, 2000, 100000}},
         {"zigzag_chain", zigzag_chain, 8, {100, 100000}},
+        {"two_chains", two_chains, 12, {100}},
         {"caterpillar", caterpillar, 12, {100, 2000}},
         {"wide_then_deep", wide_then_deep, 16, {100, 20000}},
         {"fibonacci", fibonacci, 14, {100, 2000}},

@@ -143,6 +143,56 @@ query sawtooth(random& rng, std::size_t n) {
   return q;
 }
 
+/// All equal but one or two, which stand first, last or anywhere; the answer is an end.
+query outliers(random& rng, std::size_t n) {
+  std::vector<int> numbers(std::max<std::size_t>(1, n), rng.int32(-5, 5));
+  for (int count = rng.int32(1, 2); count > 0; --count) {
+    const std::size_t size = numbers.size();
+    const std::size_t at =
+        rng.one_in(2) ? size - 1 - rng.index(std::min<std::size_t>(size, 2)) : rng.index(size);
+    numbers[at] += rng.one_in(2) ? 1 : -1;
+  }
+  const auto last = static_cast<int>(numbers.size());
+  return {std::move(numbers), rng.one_in(2) ? 1 : rng.one_in(2) ? last : std::min(2, last)};
+}
+
+/// In order, but for the last number, which is the least or the greatest.
+query last_out_of_order(random& rng, std::size_t n) {
+  std::vector<int> numbers = ascending(n);
+  if (rng.one_in(2)) std::reverse(numbers.begin(), numbers.end());
+  numbers.back() = rng.one_in(2) ? -leetcode_value : leetcode_value;
+  const auto last = static_cast<int>(numbers.size());
+  return {std::move(numbers), rng.one_in(2) ? 1 : last};
+}
+
+/// The largest twice or three times, all else different; the answer is one of the first.
+query equal_on_top(random& rng, std::size_t n) {
+  std::vector<int> numbers = ascending(n);
+  const std::size_t size = numbers.size();
+  for (std::size_t i = size - std::min<std::size_t>(size, 2 + rng.index(2)); i < size; ++i)
+    numbers[i] = numbers.back();
+  rng.shuffle(numbers);
+  return {std::move(numbers),
+          rng.int32(1, static_cast<std::int64_t>(std::min<std::size_t>(size, 4)))};
+}
+
+/// Long and in order, then a disordered tail that ends high.
+query disordered_tail(random& rng, std::size_t n) {
+  std::vector<int> numbers = ascending(n);
+  const std::size_t tail = std::min<std::size_t>(numbers.size(), 3);
+  numbers[numbers.size() - tail] = leetcode_value;
+  return {std::move(numbers), rng.int32(1, static_cast<std::int64_t>(tail))};
+}
+
+/// Many numbers, and any place asked for: the halves of an algorithm are not alike.
+query any_place(random& rng, std::size_t n) {
+  query q = random_numbers(rng, n);
+  const auto last = static_cast<int>(q.numbers.size());
+  q.k = rng.int32(1, last);
+  if (n > 1000 && rng.one_in(2)) q.k = last / 2 + 1;
+  return q;
+}
+
 struct traits {
   static constexpr kata::about about{
       .id = "kth_largest",
@@ -230,6 +280,11 @@ struct traits {
         {"organ_pipe", organ_pipe, 14, {100'000}, {10'000'000}},
         {"nearly_sorted", nearly_sorted, 12, {10'000}},
         {"median_of_three_killer", median_of_three_killer, 24, {10'000, 1'000'000}, {10'000'000}},
+        {"disordered_tail", disordered_tail, 12, {1002, 1003, 100'000}},
+        {"any_place", any_place, 16, {65'537, 70'000, 99'998, 99'999, 100'000}},
+        {"outliers", outliers, 8, {2000, 32'769, 32'770, 65'537, 65'538, 65'539, 99'999, 100'000}},
+        {"last_out_of_order", last_out_of_order, 10, {101, 102, 5001, 5002, 100'000}},
+        {"equal_on_top", equal_on_top, 10, {300, 1500, 2000, 2001, 20'000}},
         {"k_at_an_end", k_at_an_end, 10, {100'000}},
         {"wide_values", wide_values, 14, {1000, 1'000'000}},
         {"int32_extremes", int32_extremes, 12, {100'000}},

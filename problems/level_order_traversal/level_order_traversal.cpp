@@ -108,6 +108,7 @@ struct traits {
         {"left_chain", left_chain, 8, {100, 2000, 100000}},
         {"right_chain", right_chain, 8, {100, 2000, 100000}},
         {"zigzag_chain", zigzag_chain, 8, {2000, 100000}},
+        {"two_chains", two_chains, 12, {140, 2000}},
         {"caterpillar", caterpillar, 12, {2000}},
         {"wide_then_deep", wide_then_deep, 16, {2000, 20000}},
         {"fibonacci", fibonacci, 14, {2000}},

@@ -132,6 +132,29 @@ arrays skewed_split(random& rng, std::size_t n) {
   return {std::move(first), ascending(0)};
 }
 
+/// A short array and a long one that lies beside it: all below, all above, or all but an end.
+arrays short_beside(random& rng, std::size_t n) {
+  n = std::max<std::size_t>(2, n);
+  std::vector<int> longer = drawn(rng, n, -9, 9);
+  const std::size_t few = 1 + rng.index(1 + n / 5);
+  const int side = rng.one_in(2) ? 1 : -1;
+  std::vector<int> shorter = drawn(rng, few, 10, 19);
+  for (int& number : shorter) number *= side;
+  std::sort(shorter.begin(), shorter.end());
+  if (rng.one_in(3)) (side > 0 ? longer.back() : longer.front()) = side * 20;
+  return swapped_at_random(rng, {std::move(shorter), std::move(longer)});
+}
+
+/// As many in both, and the same in the middle of both.
+arrays equal_middles(random& rng, std::size_t n) {
+  const std::size_t size = std::max<std::size_t>(n / 2, 1);
+  arrays a{drawn(rng, size, -9, 9), drawn(rng, size, -9, 9)};
+  const std::size_t middle = rng.one_in(2) || size < 2 ? size / 2 : (size - 1) / 2;
+  a.second[middle] = a.first[middle];
+  std::sort(a.second.begin(), a.second.end());
+  return a;
+}
+
 struct traits {
   static constexpr kata::about about{
       .id = "median_of_two_sorted_arrays",
@@ -246,6 +269,8 @@ struct traits {
         {"interleaved", interleaved, 10, {1000, 100'000}},
         {"empty_side", empty_side, 8, {1000}},
         {"lopsided", lopsided, 14, {1000, 1'000'000}},
+        {"equal_middles", equal_middles, 20, {100, 101}},
+        {"short_beside", short_beside, 16, {100, 1000}},
         {"tiny", tiny, 4, {}},
         {"wide_values", wide_values, 12, {1000, 500'000}},
         {"int32_extremes", int32_extremes, 10, {1000}},

@@ -265,7 +265,10 @@ struct traits {
         {"count_wraps", count_wraps, 12, {258, 514, 1026, 2050, 4098, 8194, 65'538}},
         {"late_return", late_return, 12, {300, 5100, 9990}},
         {"blocks", blocks, 14, {500, 900, 5000}},
-        {"inflated", inflated, 16, {270, 1100, 4200, 4300, 8400}},
+        {"inflated",
+         inflated,
+         16,
+         {270, 1100, 4098, 4099, 4100, 4101, 4102, 4103, 4104, 4105, 8400}},
         {"twice", twice, 16, {4200, 9000}},
         {"all_taken_back", all_taken_back, 50, {34, 40, 50}},
     };

@@ -22,6 +22,7 @@ tree left_chain(random& rng, std::size_t n);
 tree right_chain(random& rng, std::size_t n);
 tree zigzag_chain(random& rng, std::size_t n);
 tree caterpillar(random& rng, std::size_t n);     ///< a spine of random turns, leaves beside it
+tree two_chains(random& rng, std::size_t n);      ///< both with the same random turns
 tree wide_then_deep(random& rng, std::size_t n);  ///< half of it complete, a chain from one leaf
 tree fibonacci(random& rng, std::size_t n);       ///< at most n; left subtrees higher by one
 /// The nodes anywhere in memory: no two neighbours in the tree are so in the array.
