@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kata/problem.hpp"
+#include "kata/small.hpp"
 
 namespace kata::edit_distance {
 
@@ -158,6 +159,15 @@ struct traits {
       }
       front = std::move(next);
     }
+  }
+
+  /// All pairs of words over three letters, and longer ones over two.
+  static void each_small(const std::function<void(const input&)>& visit) {
+    for (std::size_t total = 0; total <= 8; ++total)
+      for (std::size_t m = 0; m <= total; ++m)
+        each_sequence(std::string(total <= 6 ? "abc" : "ab"), total, [&](const std::string& both) {
+          visit({both.substr(0, m), both.substr(m)});
+        });
   }
 
   static std::vector<example> examples() {

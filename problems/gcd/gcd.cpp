@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "kata/problem.hpp"
+#include "kata/small.hpp"
 
 namespace kata::gcd {
 
@@ -190,6 +191,27 @@ struct traits {
       divisors.push_back(g);
     }
     return divisors;
+  }
+
+  /// No pair; each pair of small and of extreme numbers; two pairs of very small ones.
+  static void each_small(const std::function<void(const input&)>& visit) {
+    visit(input{});
+    std::vector<std::int64_t> numbers{0};
+    for (std::int64_t size = 1; size <= 12; ++size) numbers.insert(numbers.end(), {size, -size});
+    for (const std::int64_t size :
+         {INT64_C(1) << 32, 3 * (INT64_C(1) << 31), (INT64_C(1) << 53) + 1,
+          ((INT64_C(1) << 53) + 1) / 3, INT64_C(1) << 62, fibonacci[92], fibonacci[91], largest / 7,
+          largest})
+      numbers.insert(numbers.end(), {size, -size});
+    for (std::size_t most = 0; most < numbers.size(); ++most)  // the later one of the two
+      for (std::size_t i = 0; i <= most; ++i) {
+        visit(input{pair{numbers[most], numbers[i]}});
+        if (i < most) visit(input{pair{numbers[i], numbers[most]}});
+      }
+    std::vector<pair> small;
+    for (std::int64_t a = 0; a <= 4; ++a)
+      for (std::int64_t b = 0; b <= 4; ++b) small.push_back({a, b});
+    each_sequence(small, 2, visit);
   }
 
   static std::vector<example> examples() {

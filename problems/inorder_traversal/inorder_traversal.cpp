@@ -57,6 +57,10 @@ struct traits {
     return values;
   }
 
+  static void each_small(const std::function<void(const input&)>& visit) {
+    tree_shapes::each_small_tree(visit);
+  }
+
   static std::vector<example> examples() {
     return {
         {"leetcode_1", "1 null 2 3\n", "1 3 2\n"},

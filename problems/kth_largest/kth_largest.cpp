@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kata/problem.hpp"
+#include "kata/small.hpp"
 
 namespace kata::kth_largest {
 
@@ -191,6 +192,20 @@ struct traits {
       const auto equal = std::ranges::count(q.numbers, candidate);
       return larger < q.k && q.k <= larger + equal;
     });
+  }
+
+  /// All arrays over few values with every k: 10 is less than 2 as text, -3 farther from 0 than 2.
+  static void each_small(const std::function<void(const input&)>& visit) {
+    const auto with_each_k = [&](const std::vector<int>& numbers) {
+      for (int k = 1; k <= static_cast<int>(numbers.size()); ++k) visit({numbers, k});
+    };
+    for (std::size_t n = 1; n <= 6; ++n) {
+      each_sequence(n <= 5 ? std::vector<int>{1, 2, -3, 10} : std::vector<int>{1, 2, 3}, n,
+                    with_each_k);
+      if (n <= 3)
+        each_sequence(std::vector<int>{0, INT_MIN, INT_MAX, 16'777'216, 16'777'217}, n,
+                      with_each_k);
+    }
   }
 
   static std::vector<example> examples() {

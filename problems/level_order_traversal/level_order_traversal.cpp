@@ -71,6 +71,10 @@ struct traits {
     return answer;
   }
 
+  static void each_small(const std::function<void(const input&)>& visit) {
+    tree_shapes::each_small_tree(visit);
+  }
+
   static std::vector<example> examples() {
     return {
         {"leetcode_1", "3 9 20 null null 15 7\n", "3\n9 20\n15 7\n"},

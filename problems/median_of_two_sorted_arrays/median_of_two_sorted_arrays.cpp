@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kata/problem.hpp"
+#include "kata/small.hpp"
 
 namespace kata::median_of_two_sorted_arrays {
 
@@ -198,6 +199,27 @@ struct traits {
       });
     };
     return in_place((all.size() - 1) / 2) / 2.0 + in_place(all.size() / 2) / 2.0;
+  }
+
+  /// All pairs of ascending arrays up to five numbers over four values; few extreme numbers.
+  static void each_small(const std::function<void(const input&)>& visit) {
+    const auto ascending = [](std::vector<int> values, std::size_t n) {
+      std::vector<std::vector<int>> all;
+      each_sequence(values, n, [&](const std::vector<int>& numbers) {
+        if (std::ranges::is_sorted(numbers)) all.push_back(numbers);
+      });
+      return all;
+    };
+    const auto each_pair = [&](const std::vector<int>& values, std::size_t m, std::size_t n) {
+      const auto seconds = ascending(values, n);
+      for (const std::vector<int>& first : ascending(values, m))
+        for (const std::vector<int>& second : seconds) visit({first, second});
+    };
+    for (std::size_t total = 1; total <= 10; ++total)
+      for (std::size_t m = total <= 5 ? 0 : total - 5; m <= std::min<std::size_t>(total, 5); ++m) {
+        each_pair({-1, 0, 1, 2}, m, total - m);
+        if (total <= 3) each_pair({INT_MIN, 16'777'217, INT_MAX}, m, total - m);
+      }
   }
 
   static std::vector<example> examples() {

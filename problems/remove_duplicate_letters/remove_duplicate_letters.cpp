@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kata/problem.hpp"
+#include "kata/small.hpp"
 
 namespace kata::remove_duplicate_letters {
 
@@ -163,6 +164,14 @@ struct traits {
     }
     const std::size_t letters = std::set(s.begin(), s.end()).size();
     return *std::ranges::find_if(words, [=](const auto& word) { return word.size() == letters; });
+  }
+
+  /// All words over four letters, the longer ones over three; short ones at the alphabet's end.
+  static void each_small(const std::function<void(const input&)>& visit) {
+    for (std::size_t n = 1; n <= 8; ++n) {
+      each_sequence(std::string(n <= 6 ? "abcd" : "abc"), n, visit);
+      if (n <= 3) each_sequence(std::string("yz"), n, visit);
+    }
   }
 
   static std::vector<example> examples() {

@@ -11,6 +11,7 @@
 
 #include "kata/list.hpp"
 #include "kata/problem.hpp"
+#include "kata/small.hpp"
 
 namespace kata::swap_pairs {
 
@@ -203,6 +204,19 @@ struct traits {
             "right values, wrong nodes: place {} has node {} instead of node {}, of equal value",
             i + 1, number[seen.places[i]] + 1, partner(i, n) + 1);
     return {};
+  }
+
+  /// All lists over few values, of different ones and, while they are short, of extremes.
+  static void each_small(const std::function<void(const input&)>& visit) {
+    const auto visit_values = [&](const std::vector<int>& values) { visit(list(values)); };
+    for (std::size_t n = 0; n <= 8; ++n) {
+      std::vector<int> different(n);
+      std::iota(different.begin(), different.end(), 1);
+      visit_values(different);
+      if (n > 0) each_sequence(std::vector<int>{1, 0, -1}, n, visit_values);
+      if (0 < n && n <= 3)
+        each_sequence(std::vector<int>{INT32_MIN, INT32_MAX, 70'000}, n, visit_values);
+    }
   }
 
   static std::vector<example> examples() {

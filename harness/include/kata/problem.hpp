@@ -136,15 +136,18 @@ struct family {
   std::vector<std::size_t> large;  ///< sizes of the few large ones
   /// Sizes for benchmarks; they never become text, so they may be beyond its limits.
   std::vector<std::size_t> bench;
+  /// What it is good for, of a family without which every known-wrong row would die as well.
+  std::string_view kept_for;
 
   family(std::string_view its_name, Input (*its_generate)(random&, std::size_t),
          std::size_t its_small, std::vector<std::size_t> its_large,
-         std::vector<std::size_t> its_bench = {})
+         std::vector<std::size_t> its_bench = {}, std::string_view its_kept_for = {})
       : name(its_name),
         generate(its_generate),
         small(its_small),
         large(std::move(its_large)),
-        bench(std::move(its_bench)) {}
+        bench(std::move(its_bench)),
+        kept_for(its_kept_for) {}
 };
 
 struct family_info {
@@ -152,6 +155,9 @@ struct family_info {
   std::size_t small;
   std::vector<std::size_t> large;
   std::vector<std::size_t> bench;
+  std::string_view kept_for;
+
+  bool has_cases() const { return small > 0 || !large.empty(); }
 };
 
 /// What came of one call.
@@ -198,6 +204,8 @@ class problem {
   virtual std::unique_ptr<instance> parse(std::string_view text) const = 0;
   virtual std::unique_ptr<instance> generate(std::size_t family, random& rng,
                                              std::size_t n) const = 0;
+  /// Every input of a small domain, the smallest first. Of a kata that declares none: none.
+  virtual void each_small(const std::function<void(const instance&)>& visit) const = 0;
   /// Calls on `count` different inputs, one after the other what `generate` gives.
   virtual std::unique_ptr<kata::batch> batch(std::size_t family, random& rng, std::size_t n,
                                              std::size_t count, function solution) const = 0;
@@ -373,7 +381,7 @@ class typed_problem final : public problem {
     const auto examples = Traits::examples();
     examples_.assign(std::begin(examples), std::end(examples));
     for (const family<input>& f : Traits::families()) {
-      families_.push_back({f.name, f.small, f.large, f.bench});
+      families_.push_back({f.name, f.small, f.large, f.bench, f.kept_for});
       generators_.push_back(f.generate);
     }
   }
@@ -388,6 +396,11 @@ class typed_problem final : public problem {
   std::unique_ptr<instance> generate(std::size_t family, random& rng,
                                      std::size_t n) const override {
     return std::make_unique<typed_instance<Traits>>(generators_.at(family)(rng, n));
+  }
+
+  void each_small(const std::function<void(const instance&)>& visit) const override {
+    if constexpr (requires { Traits::each_small([](const input&) {}); })
+      Traits::each_small([&](const input& value) { visit(typed_instance<Traits>(value)); });
   }
 
   std::unique_ptr<kata::batch> batch(std::size_t family, random& rng, std::size_t n,
@@ -422,6 +435,8 @@ class typed_problem final : public problem {
 ///   within_leetcode(const input&) -> bool       by default yes: LeetCode's limits, where narrower;
 ///   a
 ///                                    pasted solution may rely on them (int dp[501][501])
+///   each_small(const std::function<void(const input&)>&)   every input of a small domain, the
+///                                    smallest first: all are tried, up to about 10^4 of them
 ///   parts(input&) -> tuple of references   what a counterexample is shrunk by (shrink.hpp)
 ///   repair(input&)                   after one part was made simpler, fits the others to it
 ///   violation(const input& before, input& after, const output&) -> string   empty: all is well
