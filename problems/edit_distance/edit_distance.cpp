@@ -70,6 +70,11 @@ words disjoint_letters(random& rng, std::size_t n) {
   return {std::string(n, 'a'), std::string(up_to(rng, n), 'b')};
 }
 
+words equal_words(random& rng, std::size_t n) {
+  const std::string word = rng.letters(n, rng.one_in(2) ? 2 : 26);
+  return {word, word};
+}
+
 words empty_side(random& rng, std::size_t n) {
   std::string word = rng.letters(n);
   return rng.one_in(2) ? words{"", std::move(word)} : words{std::move(word), ""};
@@ -201,9 +206,23 @@ struct traits {
         {"few_edits", few_edits, 14, {500, 5000}},
         {"shifted", shifted, 12, {500, 5000}},
         {"disjoint_letters", disjoint_letters, 8, {500, 5000}},
+        {"equal_words", equal_words, 8, {5000}},
         {"empty_side", empty_side, 6, {5000}},
         {"lopsided", lopsided, 12, {500, 5000}},
         {"acgt_5_percent", acgt_5_percent, 0, {}, {1000, 10'000, 100'000}},
+    };
+  }
+
+  static std::vector<kept_family> kept_families() {
+    return {
+        {"random", "lengths around the machine word and at the limit"},
+        {"few_letters", "many ways of equal length: choices that are not forced"},
+        {"few_edits", "small distances of long words: bands and bounds"},
+        {"shifted", "one letter too many at an end, at every length"},
+        {"disjoint_letters", "the largest distances"},
+        {"equal_words", "nothing to do: the shortest way out, at the limit"},
+        {"empty_side", "an empty word beside the longest"},
+        {"lopsided", "lengths that differ by fifty times"},
     };
   }
 };

@@ -271,6 +271,25 @@ struct traits {
     };
   }
 
+  static std::vector<kept_family> kept_families() {
+    return {
+        {"small_numbers", "numbers as people try them by hand; the most pairs"},
+        {"small_negatives", "signs in every mixture, and zeros among them"},
+        {"int32_range", "what int still holds, beside what it does not"},
+        {"any_numbers", "the whole range: vectors, and the most pairs"},
+        {"any_lengths", "every length in bits, where quotients and shifts differ"},
+        {"consecutive_fibonacci", "the most steps of Euclid: time"},
+        {"powers_of_two", "long runs of zero bits, for the binary method"},
+        {"common_factor", "large divisors, not 1"},
+        {"equal_numbers", "the shortcut for equal numbers, at every sign"},
+        {"one_divides_the_other", "the loop that ends after one division"},
+        {"zeros", "zeros beside numbers of every length"},
+        {"tiny_and_huge", "quotients of 63 bits: subtraction never ends"},
+        {"extremes", "the ends of int, float, double and long long"},
+        {"repeated", "what a memo keeps between pairs"},
+    };
+  }
+
  private:
   __extension__ using wide = __int128;
 

@@ -143,6 +143,8 @@ struct traits {
       .method = "findMedianSortedArrays",
       .sizes = "m, n: the arrays' lengths; w: the bits of a number, 32",
       .compared_by = comparison::number,
+      .asked_time = "O(log(m+n))",
+      .time_seen_on = "interleaved",
   };
 
   using input = arrays;
@@ -273,6 +275,24 @@ struct traits {
         {"int32_extremes", int32_extremes, 10, {1000}},
         {"close_values", close_values, 10, {1000}},
         {"skewed_split", skewed_split, 12, {1000}, {1000}},
+    };
+  }
+
+  static std::vector<kept_family> kept_families() {
+    return {
+        {"random", "the usual case, beyond LeetCode's lengths"},
+        {"few_distinct", "long runs of equal numbers, at the limit"},
+        {"all_equal", "every cut is right"},
+        {"all_negative", "no number above zero"},
+        {"disjoint", "the cut at the end of an array"},
+        {"interleaved", "a merge that changes sides at each step"},
+        {"empty_side", "one array only"},
+        {"lopsided", "one to three numbers beside the most"},
+        {"tiny", "four numbers at most, in every split"},
+        {"wide_values", "all of int32, long arrays"},
+        {"int32_extremes", "sums that overflow"},
+        {"close_values", "numbers that a float cannot tell apart"},
+        {"skewed_split", "the cut anywhere in the first array"},
     };
   }
 };

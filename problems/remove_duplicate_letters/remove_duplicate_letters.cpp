@@ -222,6 +222,24 @@ struct traits {
         {"permutations", permutations, 10, {26, 52, 10'000}},
     };
   }
+
+  static std::vector<kept_family> kept_families() {
+    return {
+        {"random", "all letters, the usual lengths"},
+        {"few_letters", "each letter many times: nearly every choice is free"},
+        {"two_letters", "the longest words that a person can check"},
+        {"high_letters", "the end of the alphabet, where a table is too short"},
+        {"one_letter", "a stack that never grows, at the limit"},
+        {"ruler", "the most pushes and pops"},
+        {"late_letter", "a choice that is decided at the very end"},
+        {"letter_absent", "a search for all letters that never succeeds"},
+        {"descending_rounds", "each round pops the one before it"},
+        {"ascending_rounds", "each round is passed over"},
+        {"periodic", "what is kept of one period is wrong for the next"},
+        {"runs", "neighbours that are equal"},
+        {"permutations", "every letter once between two others of its kind"},
+    };
+  }
 };
 
 }  // namespace

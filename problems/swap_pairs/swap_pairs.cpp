@@ -257,6 +257,22 @@ struct traits {
         {"scattered", scattered, 13, {5000, 99'999, 100'000}, {10'000'000}},
     };
   }
+
+  static std::vector<kept_family> kept_families() {
+    return {
+        {"random", "lengths around the powers of two and at the limit"},
+        {"few_values", "equal values by chance"},
+        {"ascending", "a value tells its place: the counterexample is readable"},
+        {"descending", "the same, when a row sorts upwards"},
+        {"equal_values", "only the nodes tell what was done"},
+        {"equal_pairs", "the text is right when nothing is swapped"},
+        {"alternating", "the text is another list of the family when swapped"},
+        {"palindrome", "read backwards it is the same list"},
+        {"wide_values", "values beyond 16 bits and beyond LeetCode"},
+        {"int32_extremes", "values that are taken for marks"},
+        {"scattered", "nodes that do not stand in order in memory"},
+    };
+  }
 };
 
 }  // namespace

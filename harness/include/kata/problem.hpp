@@ -47,6 +47,10 @@ struct about {
   std::string_view method;    ///< of class Solution
   std::string_view sizes;     ///< what the letters in the complexities mean
   comparison compared_by = comparison::tokens;
+  /// A time below that of reading the input, and the family on whose inputs a longer one is seen.
+  /// A slower solution is accepted, and told.
+  std::string_view asked_time = {};
+  std::string_view time_seen_on = {};
 };
 
 /// One row of a kata's table of solutions: what `Signature` it has is known here only.
@@ -136,18 +140,15 @@ struct family {
   std::vector<std::size_t> large;  ///< sizes of the few large ones
   /// Sizes for benchmarks; they never become text, so they may be beyond its limits.
   std::vector<std::size_t> bench;
-  /// What it is good for, of a family without which every known-wrong row would die as well.
-  std::string_view kept_for;
 
   family(std::string_view its_name, Input (*its_generate)(random&, std::size_t),
          std::size_t its_small, std::vector<std::size_t> its_large,
-         std::vector<std::size_t> its_bench = {}, std::string_view its_kept_for = {})
+         std::vector<std::size_t> its_bench = {})
       : name(its_name),
         generate(its_generate),
         small(its_small),
         large(std::move(its_large)),
-        bench(std::move(its_bench)),
-        kept_for(its_kept_for) {}
+        bench(std::move(its_bench)) {}
 };
 
 struct family_info {
@@ -155,9 +156,14 @@ struct family_info {
   std::size_t small;
   std::vector<std::size_t> large;
   std::vector<std::size_t> bench;
-  std::string_view kept_for;
 
   bool has_cases() const { return small > 0 || !large.empty(); }
+};
+
+/// A family without which every known-wrong row would die as well.
+struct kept_family {
+  std::string_view name;
+  std::string_view reason;  ///< what it is good for
 };
 
 /// What came of one call.
@@ -199,6 +205,7 @@ class problem {
   std::string_view id() const { return about_.id; }
   std::span<const example> examples() const { return examples_; }
   std::span<const family_info> families() const { return families_; }
+  std::span<const kept_family> kept_families() const { return kept_; }
 
   /// Throws bad_input.
   virtual std::unique_ptr<instance> parse(std::string_view text) const = 0;
@@ -218,6 +225,7 @@ class problem {
   kata::about about_;
   std::vector<example> examples_;
   std::vector<family_info> families_;
+  std::vector<kept_family> kept_;
 };
 
 namespace internal {
@@ -381,9 +389,10 @@ class typed_problem final : public problem {
     const auto examples = Traits::examples();
     examples_.assign(std::begin(examples), std::end(examples));
     for (const family<input>& f : Traits::families()) {
-      families_.push_back({f.name, f.small, f.large, f.bench, f.kept_for});
+      families_.push_back({f.name, f.small, f.large, f.bench});
       generators_.push_back(f.generate);
     }
+    if constexpr (requires { Traits::kept_families(); }) kept_ = Traits::kept_families();
   }
 
   std::unique_ptr<instance> parse(std::string_view text) const override {
@@ -430,6 +439,8 @@ class typed_problem final : public problem {
 ///   size(const input&)               elements
 ///   examples() -> vector<example>    the official ones, and each edge case that has a name
 ///   families() -> vector<family<input>>
+///   kept_families() -> vector<kept_family>   those that docs/strength.md has no need of, and why
+///                                    they are there; none: each alone kills a known-wrong row
 /// and, where there is more to see than what was returned:
 ///   observe(input& after, result&) -> output    by default the result itself
 ///   within_leetcode(const input&) -> bool       by default yes: LeetCode's limits, where narrower;
