@@ -19,7 +19,8 @@ struct test_options {
   fs::path file;             ///< this one in place of the attempt
   std::string only_case;     ///< all
   double cpu_s = judge::limits{}.cpu_s;
-  std::string expect;  ///< exit 0 when this, and nothing else, is the verdict
+  std::string expect;   ///< exit 0 when this, and nothing else, is the verdict
+  std::string variant;  ///< this one in place of the attempt
   bool gdb = false;
   bool quiet_skip = false;       ///< says nothing of a mode that was not attempted
   int skip_code = not_accepted;  ///< when all that was named is SKIP
@@ -90,6 +91,9 @@ std::string edited_last(const config& c);
 bool chinese(const std::string& language);
 
 // For the build and the judge; not for people.
+/// docs/strength.md: what kills the known-wrong rows. `check`: is what it says of this kata
+/// current?
+int strength(const config& c, const std::vector<std::string>& ids, bool check);
 int write_cases(const std::string& id, const fs::path& directory);
 int serve_cases(const std::string& id, const std::string& variant, const std::string& attempt,
                 const std::vector<std::string>& inputs);

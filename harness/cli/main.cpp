@@ -83,6 +83,7 @@ int main(int argc, char** argv) {
   test_command->add_option("--time", testing.cpu_s, "CPU seconds; wall follows as three times this")
       ->check(CLI::PositiveNumber);
   test_command->add_option("--expect", testing.expect, "exit 0 when this is the verdict");
+  test_command->add_option("--variant", testing.variant)->group("");
   test_command->add_flag("--gdb", testing.gdb, "stop in your function on that case");
   test_command->add_option("--skip-code", testing.skip_code,
                            "exit code when all that was named is SKIP");
@@ -224,6 +225,12 @@ int main(int argc, char** argv) {
   cases_command->add_option("id", id)->required();
   cases_command->add_option("directory", directory)->required();
   on(cases_command, [&](const config&) { return write_cases(id, directory); });
+
+  bool check = false;
+  CLI::App* const strength_command = app.add_subcommand("strength", "")->group("");
+  strength_command->add_option("id", ids);
+  strength_command->add_flag("--check", check);
+  on(strength_command, [&](const config& c) { return strength(c, ids, check); });
 
   std::vector<std::string> inputs;
   CLI::App* const serve_command = app.add_subcommand("serve", "")->group("");

@@ -150,11 +150,14 @@ std::string json(const report& r) {
       failure != nullptr && message.empty())
     message = failure->file.name + ": " + failure->message;
   message += r.notes;
+  nlohmann::ordered_json mistake = nullptr;
+  if (r.mistake != nullptr) mistake = {{"row", r.mistake->name}, {"text", r.mistake->mistake}};
   return nlohmann::ordered_json{{"kata", r.kata},
                                 {"mode", r.mode},
                                 {"verdict", code(r.trial.outcome)},
                                 {"cases", std::move(cases)},
-                                {"message", message}}
+                                {"message", message},
+                                {"mistake", std::move(mistake)}}
       .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 

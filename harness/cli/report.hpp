@@ -34,6 +34,7 @@ struct report {
   std::string debug;  ///< likewise, in gdb; empty: none
   fs::path keep_in;   ///< where the answer that was given is kept in full, when it is long
   std::string notes;  ///< further lines
+  const variant* mistake = nullptr;  ///< whose answers were given; told by the caller in text
 };
 
 /// One line for the verdict; for the first failing case all that helps to mend it.

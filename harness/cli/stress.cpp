@@ -11,6 +11,7 @@
 
 #include "cases.hpp"
 #include "cli/commands.hpp"
+#include "cli/diagnosis.hpp"
 #include "cli/log.hpp"
 #include "cli/report.hpp"
 
@@ -85,6 +86,13 @@ class trier {
     return std::nullopt;
   }
 
+  /// Of all these, until it does not survive one.
+  judge::trial answers_to(const inputs& tried) const {
+    std::vector<case_file> files;
+    for (std::size_t i = 0; i < tried.size(); ++i) files.push_back(file(i, *tried[i]));
+    return run_(files);
+  }
+
  private:
   case_file file(std::size_t index, const instance& input) const {
     const std::string name = std::to_string(index);
@@ -114,6 +122,19 @@ std::unique_ptr<instance> shrunk(const trier& tries, std::unique_ptr<instance> i
     input = std::move(simpler[found->index]);
   }
   return input;
+}
+
+/// A few of all small inputs, from the smallest to the largest: what an attempt answers to them
+/// tells which mistake it makes.
+inputs some_small_inputs(const problem& kata, std::size_t count, bool leetcode_only) {
+  inputs all;
+  kata.each_small([&](const instance& input) {
+    if (!leetcode_only || input.within_leetcode()) all.push_back(kata.parse(input.text()));
+  });
+  inputs chosen;
+  for (std::size_t i = 0; i < count && i < all.size(); ++i)  // closer together at the beginning
+    if (auto& input = all[i * i * all.size() / (count * count)]) chosen.push_back(std::move(input));
+  return chosen;
 }
 
 /// Beyond the sizes that are declared nothing is generated.
@@ -242,6 +263,12 @@ int stress(const config& c, const stress_options& options) {
                                         shown(file.input), options.id)};
     fmt::print("found after {} cases, {:.1f} s\n{}", tried, seconds_since(start),
                cli::text(r, paint(STDOUT_FILENO)));
+    std::fflush(stdout);
+    rules.first_failure_only = false;
+    // One case tells little of the mistake; small ones tell more, and a program is slow to start.
+    const judge::trial several = tries.answers_to(
+        some_small_inputs(kata.problem, core ? 200 : 30, core && options.variant.empty()));
+    fmt::print("{}", told(same_mistake(kata, several, core ? mode::core : mode::acm)));
     return not_accepted;
   }
   if (progress) fmt::print(stderr, "\r\x1b[K");

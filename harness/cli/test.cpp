@@ -8,6 +8,7 @@
 
 #include "cases.hpp"
 #include "cli/commands.hpp"
+#include "cli/diagnosis.hpp"
 #include "cli/log.hpp"
 #include "cli/report.hpp"
 
@@ -17,6 +18,11 @@ namespace {
 
 std::vector<std::string> core_child(const config& c, const built& made, std::string_view id) {
   return {c.command, "serve", "--attempt", made.product, std::string(id)};
+}
+
+std::vector<std::string> row_child(const config& c, const entry& kata, const std::string& row) {
+  return {c.command, "serve", "--variant", std::string(find_variant(kata, row).name),
+          std::string(kata.id())};
 }
 
 void keep_only(std::vector<case_file>& cases, const std::string& name) {
@@ -51,10 +57,9 @@ bool within_leetcodes_limits(const entry& kata, const case_file& kept) {
 
 /// LeetCode's limits decide. What fails only beyond them is said, but is no failure: the same file
 /// would be accepted there.
-tested test_core(const config& c, const entry& kata, const built& made,
+tested test_core(const config& c, const entry& kata, const std::vector<std::string>& child,
                  const std::string& only_case, const judge::rules& rules) {
   tested result;
-  const auto child = core_child(c, made, kata.id());
   std::vector<case_file> within = own_cases(c, kata.id(), {within_leetcode, more_small});
   keep_only(within, only_case);
   const fs::path kept = c.attempts / "cases" / kata.id();
@@ -212,16 +217,23 @@ int test(const config& c, const test_options& options) {
       if (a.which != which) continue;
       if (options.gdb) return debug(c, kata, options.only_case, a);
       tested result;
-      if (!untouched(a)) {
+      if (!options.variant.empty()) {
+        if (which == mode::acm) continue;
+        result = test_core(c, kata, row_child(c, kata, options.variant), options.only_case, rules);
+      } else if (!untouched(a)) {
         const built made = build(c, id, a);
         if (made.compiled)
-          result = which == mode::core ? test_core(c, kata, made, options.only_case, rules)
-                                       : test_acm(c, kata, made, options.only_case, rules);
+          result = which == mode::core
+                       ? test_core(c, kata, core_child(c, made, id), options.only_case, rules)
+                       : test_acm(c, kata, made, options.only_case, rules);
         else
           result.trial = compile_error(made);
         if (made.compiled && result.trial.outcome != verdict::accepted &&
             result.trial.outcome != verdict::skipped && !made.compiler_output.empty())
           result.notes += "the compiler warned:\n" + made.compiler_output;
+        if (result.trial.outcome == verdict::accepted && which == mode::core &&
+            options.only_case.empty() && options.expect.empty())
+          result.notes += slower_than_asked(kata, made);
       }
       const verdict outcome = result.trial.outcome;
       if (outcome == verdict::accepted && a.own && options.file.empty() && !options.json &&
@@ -234,18 +246,24 @@ int test(const config& c, const test_options& options) {
           fmt::format("{} test {} {} --case {{name}}", shown(c.command), id,
                       options.file.empty() ? fmt::format("--mode {}", name(which))
                                            : fmt::format("--file {}", shown(options.file)));
-      const report r{.kata = kata.id(),
-                     .mode = name(which),
-                     .trial = result.trial,
-                     .cases_in_all = result.cases,
-                     .again = again,
-                     .debug = again + " --gdb",
-                     .keep_in = c.build / "reports",
-                     .notes = result.notes};
+      report r{.kata = kata.id(),
+               .mode = name(which),
+               .trial = result.trial,
+               .cases_in_all = result.cases,
+               .again = again,
+               .debug = again + " --gdb",
+               .keep_in = c.build / "reports",
+               .notes = result.notes};
+      if (options.json) r.mistake = same_mistake(kata, result.trial, which);
       if (!options.quiet_skip || outcome != verdict::skipped)
         fmt::print("{}", options.json ? json(r) + '\n' : text(r, colours));
       std::fflush(stdout);
-      if (options.only_case.empty() && options.file.empty()) remember(c, id, a, outcome);
+      if (!options.json && options.expect.empty()) {  // nobody waits for it
+        fmt::print("{}", told(same_mistake(kata, result.trial, which)));
+        std::fflush(stdout);
+      }
+      if (options.only_case.empty() && options.file.empty() && options.variant.empty())
+        remember(c, id, a, outcome);
       const judge::case_result* const failure = result.trial.first_failure();
       if (outcome == verdict::runtime_error && which == mode::core && !options.json &&
           options.expect.empty() && failure != nullptr) {

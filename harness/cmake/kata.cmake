@@ -132,6 +132,9 @@ function(kata_problem id)
   if(KATA_SANITIZE)
     return()  # a wrong program dies of a sanitizer in ways of its own
   endif()
+  # Does docs/strength.md say what kills the known-wrong rows now?
+  add_test(NAME ${id}.strength COMMAND kata strength --check ${id})
+  set_tests_properties(${id}.strength PROPERTIES LABELS "known_wrong;${id}" TIMEOUT 120)
   # Known to be wrong: the first line says `// WA: why`.
   file(GLOB wrong_programs CONFIGURE_DEPENDS ${solution}/wrong/*.cpp)
   foreach(source IN LISTS wrong_programs)
@@ -179,6 +182,9 @@ function(kata_finish)
   endforeach()
   add_custom_target(kata.cases ALL DEPENDS ${stamps})
   add_dependencies(practice kata.cases)
+  add_custom_target(strength COMMAND kata strength USES_TERMINAL VERBATIM
+    COMMENT "Writing docs/strength.md: some minutes")
+  add_dependencies(strength kata.cases)
 
   add_subdirectory(${PROJECT_SOURCE_DIR}/benchmarks ${CMAKE_BINARY_DIR}/benchmarks)
 endfunction()

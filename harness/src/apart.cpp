@@ -5,11 +5,15 @@
 #include <poll.h>
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <cstdio>
 #include <cstring>
 #include <exception>
 #include <stdexcept>
@@ -52,6 +56,29 @@ void write_all(int descriptor, const char* bytes, std::size_t count) {
 }
 
 }  // namespace
+
+void apart::allow_cpu(double seconds) {
+  const auto whole = static_cast<time_t>(seconds);
+  const auto rest = static_cast<suseconds_t>((seconds - static_cast<double>(whole)) * 1e6);
+  const itimerval timer{{0, 0}, {whole, rest}};
+  setitimer(ITIMER_PROF, &timer, nullptr);
+}
+
+void apart::allow_memory(std::size_t bytes) {
+  rlim_t pages = 0;
+  if (std::FILE* const file = std::fopen("/proc/self/statm", "r")) {
+    unsigned long long size = 0;
+    if (std::fscanf(file, "%llu", &size) == 1) pages = size;
+    std::fclose(file);
+  }
+  const rlim_t memory = pages * static_cast<rlim_t>(sysconf(_SC_PAGESIZE)) + bytes;
+  const rlimit whole{memory, memory};
+  setrlimit(RLIMIT_AS, &whole);
+  rlimit stack;
+  getrlimit(RLIMIT_STACK, &stack);
+  stack.rlim_cur = std::min<rlim_t>(bytes, stack.rlim_max);
+  setrlimit(RLIMIT_STACK, &stack);
+}
 
 void apart::line::send_bytes(const void* bytes, std::size_t count) {
   write_all(descriptor_, static_cast<const char*>(bytes), count);

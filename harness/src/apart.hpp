@@ -35,6 +35,11 @@ class apart {
   apart(const apart&) = delete;
   apart& operator=(const apart&) = delete;
 
+  /// In the child: as much CPU time from now on, as much memory more than it has, a stack as deep
+  /// as the memory. It does not survive more.
+  static void allow_cpu(double seconds);
+  static void allow_memory(std::size_t bytes);
+
   /// False: it ended before it sent that much, or `seconds` have passed, and it was stopped.
   template <class Value>
   bool receive(Value& value, double seconds) {

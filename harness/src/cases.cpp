@@ -116,6 +116,28 @@ std::string answer_to(const entry& kata, const instance& input) {
   return input.oracle_can() ? input.oracle() : input.solve(kata.trusted().solution).output;
 }
 
+std::unique_ptr<instance> case_plan::make(const problem& kata) const {
+  if (family == examples) return kata.parse(kata.examples()[n].input);
+  random rng(seed);
+  return kata.generate(family, rng, n);
+}
+
+std::vector<case_plan> plan_cases(const problem& kata) {
+  std::vector<case_plan> plans;
+  for (std::size_t e = 0; e < kata.examples().size(); ++e)
+    plans.push_back({std::string(kata.examples()[e].name), case_plan::examples, e, 0});
+  for (std::size_t f = 0; f < kata.families().size(); ++f) {
+    const family_info& family = kata.families()[f];
+    const auto add = [&](std::size_t n, std::uint64_t seed) {
+      plans.push_back({fmt::format("{}_{}_{}", family.name, n, seed), f, n, seed});
+    };
+    for (std::size_t i = 0; family.small > 0 && i < small_inputs_per_family; ++i)
+      add(i * family.small / (small_inputs_per_family - 1), i + 1);
+    for (const std::size_t n : family.large) add(n, 1);
+  }
+  return plans;
+}
+
 void write_cases(const entry& kata, const fs::path& directory) {
   for (const char* part : {within_leetcode, beyond_leetcode, more_small}) {
     fs::remove_all(directory / part);
@@ -127,24 +149,17 @@ void write_cases(const entry& kata, const fs::path& directory) {
     write_file(directory / part / (name + ".ans"), answer);
   };
   std::set<std::string> seen;  // small inputs of several families are often the same
-  const auto add = [&](const std::string& name, const instance& input, const std::string& answer) {
-    std::string text = input.text();
-    if (text.size() < 1000 && !seen.insert(text).second) return;
-    write_pair(input.within_leetcode() ? within_leetcode : beyond_leetcode, name, text, answer);
-  };
   const problem& p = kata.problem;
-  for (const example& e : p.examples())
-    add(std::string(e.name), *p.parse(e.input), std::string(e.output));
-  for (std::size_t f = 0; f < p.families().size(); ++f) {
-    const family_info& family = p.families()[f];
-    const auto add_generated = [&](std::size_t n, std::uint64_t seed) {
-      random rng(seed);
-      const auto input = p.generate(f, rng, n);
-      add(fmt::format("{}_{}_{}", family.name, n, seed), *input, answer_to(kata, *input));
-    };
-    for (std::size_t i = 0; family.small > 0 && i < small_inputs_per_family; ++i)
-      add_generated(i * family.small / (small_inputs_per_family - 1), i + 1);
-    for (const std::size_t n : family.large) add_generated(n, 1);
+  for (const case_plan& plan : plan_cases(p)) {
+    const auto input = plan.make(p);
+    const std::string text = input->text();
+    if (text.size() < 1000 && !seen.insert(text).second) continue;
+    const fs::path part =
+        directory / (input->within_leetcode() ? within_leetcode : beyond_leetcode);
+    write_file(part / (plan.name + ".in"), text);
+    write_file(part / (plan.name + ".ans"), plan.family == case_plan::examples
+                                                ? std::string(p.examples()[plan.n].output)
+                                                : answer_to(kata, *input));
   }
   for (std::size_t f = 0; f < p.families().size(); ++f) {
     const family_info& family = p.families()[f];

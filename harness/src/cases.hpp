@@ -41,8 +41,21 @@ inline constexpr const char* more_small = "more_small";
 /// By the oracle, or by the trusted variant where the oracle is too slow.
 std::string answer_to(const entry& kata, const instance& input);
 
-/// The examples, and of every family small inputs of growing size and the large ones, each with its
-/// oracle's or the trusted variant's answer. The same files at every run.
+/// What a case is made from.
+struct case_plan {
+  static constexpr std::size_t examples = static_cast<std::size_t>(-1);
+  std::string name;
+  std::size_t family;  ///< its index, or `examples`
+  std::size_t n;       ///< the size; which of the examples
+  std::uint64_t seed;
+
+  std::unique_ptr<instance> make(const problem& kata) const;
+};
+
+/// The examples, and of every family small inputs of growing size and the large ones.
+std::vector<case_plan> plan_cases(const problem& kata);
+
+/// Each with its oracle's or the trusted variant's answer. The same files at every run.
 void write_cases(const entry& kata, const std::filesystem::path& directory);
 
 /// Has anything under the directory changed since the stamp was written, after the cases?

@@ -1,4 +1,5 @@
-// GoogleTest over a kata's table: <id>.reference.<variant>, <id>.known_wrong.<variant>.
+// GoogleTest over a kata's table: <id>.reference.<variant>, <id>.reference.every_small_input,
+// <id>.known_wrong.<variant>.
 // KATA_STRESS_CASES: random small cases per family and variant.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -104,6 +105,34 @@ class reference_test final : public testing::Test {
   simd level_;
 };
 
+/// Every input of the small domain, by every reference variant at every level.
+class exhaustive_test final : public testing::Test {
+ public:
+  explicit exhaustive_test(const entry& kata) : kata_(kata) {}
+
+  void TestBody() override {
+    std::size_t count = 0;
+    kata_.problem.each_small([&](const instance& input) {
+      if (HasFailure()) return;
+      ++count;
+      const std::string expected = input.oracle();
+      for (const variant& v : kata_.variants) {
+        if (!v.reference()) continue;
+        for (const simd level : simd_levels) {
+          if (level > best_simd_level() || (!v.dispatched && level != simd_levels[0])) continue;
+          const at_most limit(level);
+          expect_answer(kata_, v, input, expected, fmt::format("{}", name(level)));
+        }
+      }
+    });
+    EXPECT_GT(count, 1000u) << "no small domain: each_small() in the kata's traits";
+    RecordProperty("inputs", std::to_string(count));
+  }
+
+ private:
+  const entry& kata_;
+};
+
 /// What an attempt would go through, with the declared verdict at its end.
 class known_wrong_test final : public testing::Test {
  public:
@@ -147,6 +176,8 @@ void register_test(const entry& kata, std::string_view kind, const std::string& 
 
 void register_tests() {
   for (const entry& kata : catalog()) {
+    register_test(kata, "reference", "every_small_input",
+                  [&kata] { return new exhaustive_test(kata); });
     for (const variant& v : kata.variants) {
       const std::string variant_name(v.name);
       if (!v.reference()) {

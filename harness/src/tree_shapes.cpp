@@ -1,10 +1,13 @@
 #include "kata/tree_shapes.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <climits>
 #include <cstdint>
 #include <numeric>
 #include <utility>
+
+#include "kata/small.hpp"
 
 namespace kata::tree_shapes {
 
@@ -174,6 +177,39 @@ tree scattered_complete(random& rng, std::size_t n) {
 tree single_node(random& rng, std::size_t n) {
   return at_random_places(rng, std::min<std::size_t>(n, 1),
                           [&] { return rng.one_in(2) ? rng.int32(-1, 0) : rng.int32(-100, 100); });
+}
+
+void each_shape(std::span<const int> values, const std::function<void(const tree&)>& visit) {
+  const std::size_t n = values.size();
+  if (n == 0) return visit(tree());
+  // A bit for each place under each node, in level order: is there a child?
+  for (std::uint64_t places = 0; places < std::uint64_t{1} << 2 * n; ++places) {
+    if (static_cast<std::size_t>(std::popcount(places)) != n - 1) continue;
+    tree t;
+    t.add(0, tree::side::left, values[0]);
+    for (std::size_t i = 0; i < t.size(); ++i) {
+      if ((places >> 2 * i & 1) != 0) t.add(i, tree::side::left, values[t.size()]);
+      if ((places >> (2 * i + 1) & 1) != 0) t.add(i, tree::side::right, values[t.size()]);
+    }
+    if (t.size() == n) visit(t);  // else a child's parent was not there
+  }
+}
+
+void each_small_tree(const std::function<void(const tree&)>& visit) {
+  const std::vector<int> usual = {1, 0, -1};
+  const std::vector<int> two = {1, 2};
+  const std::vector<int> extreme = {INT_MIN, INT_MAX, 70'000};
+  const auto each_valued = [&](const std::vector<int>& values, std::size_t n) {
+    each_sequence(values, n, [&](const std::vector<int>& chosen) { each_shape(chosen, visit); });
+  };
+  for (std::size_t n = 0; n <= 7; ++n) {
+    std::vector<int> different(n);
+    std::iota(different.begin(), different.end(), 1);
+    each_shape(different, visit);
+    if (1 <= n && n <= 4) each_valued(usual, n);
+    if (5 <= n && n <= 6) each_valued(two, n);
+    if (1 <= n && n <= 3) each_valued(extreme, n);
+  }
 }
 
 bool values_within(const tree& t, int low, int high) {

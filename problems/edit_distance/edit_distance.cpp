@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kata/problem.hpp"
+#include "kata/small.hpp"
 
 namespace kata::edit_distance {
 
@@ -68,6 +69,11 @@ words shifted(random& rng, std::size_t n) {
 
 words disjoint_letters(random& rng, std::size_t n) {
   return {std::string(n, 'a'), std::string(up_to(rng, n), 'b')};
+}
+
+words equal_words(random& rng, std::size_t n) {
+  const std::string word = rng.letters(n, rng.one_in(2) ? 2 : 26);
+  return {word, word};
 }
 
 words empty_side(random& rng, std::size_t n) {
@@ -212,6 +218,15 @@ struct traits {
     }
   }
 
+  /// All pairs of words over three letters, and longer ones over two.
+  static void each_small(const std::function<void(const input&)>& visit) {
+    for (std::size_t total = 0; total <= 8; ++total)
+      for (std::size_t m = 0; m <= total; ++m)
+        each_sequence(std::string(total <= 6 ? "abc" : "ab"), total, [&](const std::string& both) {
+          visit({both.substr(0, m), both.substr(m)});
+        });
+  }
+
   static std::vector<example> examples() {
     return {
         {"same_source_1", "ab\nab\n", "0\n"},  // one after the other: nothing may be kept
@@ -245,6 +260,7 @@ struct traits {
         {"few_edits", few_edits, 14, {500, 5000}},
         {"shifted", shifted, 12, {500, 5000}},
         {"disjoint_letters", disjoint_letters, 8, {500, 5000}},
+        {"equal_words", equal_words, 8, {5000}},
         {"empty_side", empty_side, 6, {5000}},
         {"lopsided", lopsided, 12, {500, 5000}},
         {"out_of_order", out_of_order, 20, {200, 500}},
@@ -253,6 +269,19 @@ struct traits {
         {"ends_apart", ends_apart, 16, {300, 400, 500}},
         {"thue_morse", thue_morse, 16, {128, 256, 500}},
         {"acgt_5_percent", acgt_5_percent, 0, {}, {1000, 10'000, 100'000}},
+    };
+  }
+
+  static std::vector<kept_family> kept_families() {
+    return {
+        {"random", "lengths around the machine word and at the limit"},
+        {"few_letters", "many ways of equal length: choices that are not forced"},
+        {"few_edits", "small distances of long words: bands and bounds"},
+        {"shifted", "one letter too many at an end, at every length"},
+        {"disjoint_letters", "the largest distances"},
+        {"equal_words", "nothing to do: the shortest way out, at the limit"},
+        {"empty_side", "an empty word beside the longest"},
+        {"lopsided", "lengths that differ by fifty times"},
     };
   }
 };

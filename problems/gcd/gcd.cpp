@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "kata/problem.hpp"
+#include "kata/small.hpp"
 
 namespace kata::gcd {
 
@@ -201,6 +202,27 @@ struct traits {
     return divisors;
   }
 
+  /// No pair; each pair of small and of extreme numbers; two pairs of very small ones.
+  static void each_small(const std::function<void(const input&)>& visit) {
+    visit(input{});
+    std::vector<std::int64_t> numbers{0};
+    for (std::int64_t size = 1; size <= 12; ++size) numbers.insert(numbers.end(), {size, -size});
+    for (const std::int64_t size :
+         {INT64_C(1) << 32, 3 * (INT64_C(1) << 31), (INT64_C(1) << 53) + 1,
+          ((INT64_C(1) << 53) + 1) / 3, INT64_C(1) << 62, fibonacci[92], fibonacci[91], largest / 7,
+          largest})
+      numbers.insert(numbers.end(), {size, -size});
+    for (std::size_t most = 0; most < numbers.size(); ++most)  // the later one of the two
+      for (std::size_t i = 0; i <= most; ++i) {
+        visit(input{pair{numbers[most], numbers[i]}});
+        if (i < most) visit(input{pair{numbers[i], numbers[most]}});
+      }
+    std::vector<pair> small;
+    for (std::int64_t a = 0; a <= 4; ++a)
+      for (std::int64_t b = 0; b <= 4; ++b) small.push_back({a, b});
+    each_sequence(small, 2, visit);
+  }
+
   static std::vector<example> examples() {
     return {
         {"statement_1", "12 18\n", "6\n"},
@@ -256,6 +278,25 @@ struct traits {
         {"repeated", repeated, 6, {1000}},
         {"pairs_64_bit", several<pairs_64_bit>, 0, {}, {100'000}},
         {"pairs_32_bit", several<pairs_32_bit>, 0, {}, {100'000}},
+    };
+  }
+
+  static std::vector<kept_family> kept_families() {
+    return {
+        {"small_numbers", "numbers as people try them by hand; the most pairs"},
+        {"small_negatives", "signs in every mixture, and zeros among them"},
+        {"int32_range", "what int still holds, beside what it does not"},
+        {"any_numbers", "the whole range: vectors, and the most pairs"},
+        {"any_lengths", "every length in bits, where quotients and shifts differ"},
+        {"consecutive_fibonacci", "the most steps of Euclid: time"},
+        {"powers_of_two", "long runs of zero bits, for the binary method"},
+        {"common_factor", "large divisors, not 1"},
+        {"equal_numbers", "the shortcut for equal numbers, at every sign"},
+        {"one_divides_the_other", "the loop that ends after one division"},
+        {"zeros", "zeros beside numbers of every length"},
+        {"tiny_and_huge", "quotients of 63 bits: subtraction never ends"},
+        {"extremes", "the ends of int, float, double and long long"},
+        {"repeated", "what a memo keeps between pairs"},
     };
   }
 

@@ -1,14 +1,17 @@
 #include "kth_largest.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <climits>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <tuple>
 #include <utility>
 #include <vector>
 
 #include "kata/problem.hpp"
+#include "kata/small.hpp"
 
 namespace kata::kth_largest {
 
@@ -101,6 +104,72 @@ query median_of_three_killer(random& rng, std::size_t n) {
     numbers[i] = in_order[i % 2 == 0 ? i : half + i - 1];
     numbers[half + i] = in_order[2 * i + 1];
   }
+  return with_k(rng, std::move(numbers));
+}
+
+/// McIlroy, "A Killer Adversary for Quicksort", 1999: the numbers are settled while a selection
+/// compares them, so that whatever it chooses as its pivot turns out to be among the smallest.
+/// A number that is not settled is larger than any that is.
+class adversary {
+ public:
+  explicit adversary(std::size_t n) : value_(n, unsettled_) {}
+
+  bool less(std::size_t a, std::size_t b) {
+    if (value_[a] == unsettled_ && value_[b] == unsettled_) settle(a == candidate_ ? a : b);
+    if (value_[a] == unsettled_)
+      candidate_ = a;
+    else if (value_[b] == unsettled_)
+      candidate_ = b;
+    return value_[a] < value_[b];
+  }
+
+  /// Different ones; what was never settled ascends.
+  std::vector<int> numbers() {
+    for (std::size_t i = 0; i < value_.size(); ++i)
+      if (value_[i] == unsettled_) settle(i);
+    return value_;
+  }
+
+ private:
+  static constexpr int unsettled_ = INT_MAX;
+  void settle(std::size_t i) { value_[i] = settled_++; }
+
+  std::vector<int> value_;
+  int settled_ = 0;
+  std::size_t candidate_ = 0;  // the one most likely to be a pivot
+};
+
+/// The victim takes the median of the second, the middle and the last number to the front as its
+/// pivot, as libstdc++ does, for as many rounds as introselect allows before it gives up.
+query antiquicksort(random& rng, std::size_t n) {
+  std::vector<std::size_t> place(std::max<std::size_t>(1, n));
+  std::iota(place.begin(), place.end(), std::size_t{0});
+  adversary answers(place.size());
+  const auto less = [&](std::size_t a, std::size_t b) { return answers.less(place[a], place[b]); };
+  std::size_t first = 0;
+  std::size_t last = place.size();
+  for (int round = 2 * static_cast<int>(std::bit_width(place.size()));
+       round > 0 && last - first > 3; --round) {
+    std::size_t a = first + 1;
+    std::size_t b = first + (last - first) / 2;
+    std::size_t c = last - 1;
+    if (less(b, a)) std::swap(a, b);
+    if (less(c, b)) b = less(c, a) ? a : c;
+    std::swap(place[first], place[b]);
+    std::size_t i = first + 1;
+    std::size_t j = last;
+    for (;; ++i) {
+      while (less(i, first)) ++i;
+      do --j;
+      while (less(first, j));
+      if (i >= j) break;
+      std::swap(place[i], place[j]);
+    }
+    (i <= place.size() / 2 ? first : last) = i;
+  }
+  std::vector<int> numbers = answers.numbers();
+  const auto half = static_cast<int>(n / 2);
+  for (int& number : numbers) number = half - number;  // the largest come first
   return with_k(rng, std::move(numbers));
 }
 
@@ -243,6 +312,20 @@ struct traits {
     });
   }
 
+  /// All arrays over few values with every k: 10 is less than 2 as text, -3 farther from 0 than 2.
+  static void each_small(const std::function<void(const input&)>& visit) {
+    const auto with_each_k = [&](const std::vector<int>& numbers) {
+      for (int k = 1; k <= static_cast<int>(numbers.size()); ++k) visit({numbers, k});
+    };
+    for (std::size_t n = 1; n <= 6; ++n) {
+      each_sequence(n <= 5 ? std::vector<int>{1, 2, -3, 10} : std::vector<int>{1, 2, 3}, n,
+                    with_each_k);
+      if (n <= 3)
+        each_sequence(std::vector<int>{0, INT_MIN, INT_MAX, 16'777'216, 16'777'217}, n,
+                      with_each_k);
+    }
+  }
+
   static std::vector<example> examples() {
     return {
         {"leetcode_1", "6 2\n3 2 1 5 6 4\n", "5\n"},
@@ -285,12 +368,32 @@ struct traits {
         {"outliers", outliers, 8, {2000, 32'769, 32'770, 65'537, 65'538, 65'539, 99'999, 100'000}},
         {"last_out_of_order", last_out_of_order, 10, {101, 102, 5001, 5002, 100'000}},
         {"equal_on_top", equal_on_top, 10, {300, 1500, 2000, 2001, 20'000}},
+        {"antiquicksort", antiquicksort, 24, {10'000, 100'000}, {1'000'000}},
         {"k_at_an_end", k_at_an_end, 10, {100'000}},
         {"wide_values", wide_values, 14, {1000, 1'000'000}},
         {"int32_extremes", int32_extremes, 12, {100'000}},
         {"close_values", close_values, 12, {1000}},
         {"sawtooth", sawtooth, 0, {}, {10'000'000}},
         {"median_place", median_place, 0, {}, {1000, 100'000, 10'000'000}},
+    };
+  }
+
+  static std::vector<kept_family> kept_families() {
+    return {
+        {"random", "the usual case, at LeetCode's limit"},
+        {"few_distinct", "partitions with many equal numbers"},
+        {"all_equal", "partitions that cannot divide"},
+        {"all_negative", "no number above zero"},
+        {"sorted", "a fixed pivot at its worst; the ends of the range"},
+        {"reversed", "the same from the other end"},
+        {"organ_pipe", "a middle pivot at its worst"},
+        {"nearly_sorted", "what an adaptive method takes for sorted"},
+        {"median_of_three_killer", "a median of three at its worst, at the limit"},
+        {"antiquicksort", "the worst for the pivots of libstdc++: introselect has to give up"},
+        {"k_at_an_end", "the first and the last place"},
+        {"wide_values", "all of int32, at the limit"},
+        {"int32_extremes", "differences that overflow"},
+        {"close_values", "numbers that a float cannot tell apart"},
     };
   }
 };

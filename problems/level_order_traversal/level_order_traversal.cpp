@@ -71,6 +71,10 @@ struct traits {
     return answer;
   }
 
+  static void each_small(const std::function<void(const input&)>& visit) {
+    tree_shapes::each_small_tree(visit);
+  }
+
   static std::vector<example> examples() {
     return {
         {"leetcode_1", "3 9 20 null null 15 7\n", "3\n9 20\n15 7\n"},
@@ -117,6 +121,26 @@ struct traits {
         {"int32_extremes", int32_extremes, 10, {2000}},
         {"scattered", scattered, 14, {2000, 100000}, {10'000'000}},
         {"scattered_complete", scattered_complete, 16, {100000}, {10'000'000}},
+    };
+  }
+
+  static std::vector<kept_family> kept_families() {
+    return {
+        {"random", "every shape by chance, up to the most nodes"},
+        {"few_distinct", "equal values, -1 and 0 among them"},
+        {"search_tree", "the order that values suggest is the right one for once"},
+        {"complete", "the fullest levels, at the limit"},
+        {"left_chain", "the deepest tree: a stack of 100000"},
+        {"right_chain", "the deepest tree on the other side"},
+        {"zigzag_chain", "as deep, with turns"},
+        {"caterpillar", "leaves beside a deep spine"},
+        {"wide_then_deep", "a full queue or stack, and then a long one"},
+        {"fibonacci", "subtrees that are unbalanced everywhere"},
+        {"single_node", "one node or none, with values taken for null"},
+        {"wide_values", "values beyond 16 bits and beyond LeetCode"},
+        {"int32_extremes", "values that are taken for marks"},
+        {"scattered", "nodes that do not stand in order in memory"},
+        {"scattered_complete", "full levels whose nodes are far apart"},
     };
   }
 };

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kata/problem.hpp"
+#include "kata/small.hpp"
 
 namespace kata::median_of_two_sorted_arrays {
 
@@ -165,6 +166,8 @@ struct traits {
       .method = "findMedianSortedArrays",
       .sizes = "m, n: the arrays' lengths; w: the bits of a number, 32",
       .compared_by = comparison::number,
+      .asked_time = "O(log(m+n))",
+      .time_seen_on = "interleaved",
   };
 
   using input = arrays;
@@ -223,6 +226,27 @@ struct traits {
     return in_place((all.size() - 1) / 2) / 2.0 + in_place(all.size() / 2) / 2.0;
   }
 
+  /// All pairs of ascending arrays up to five numbers over four values; few extreme numbers.
+  static void each_small(const std::function<void(const input&)>& visit) {
+    const auto ascending = [](std::vector<int> values, std::size_t n) {
+      std::vector<std::vector<int>> all;
+      each_sequence(values, n, [&](const std::vector<int>& numbers) {
+        if (std::ranges::is_sorted(numbers)) all.push_back(numbers);
+      });
+      return all;
+    };
+    const auto each_pair = [&](const std::vector<int>& values, std::size_t m, std::size_t n) {
+      const auto seconds = ascending(values, n);
+      for (const std::vector<int>& first : ascending(values, m))
+        for (const std::vector<int>& second : seconds) visit({first, second});
+    };
+    for (std::size_t total = 1; total <= 10; ++total)
+      for (std::size_t m = total <= 5 ? 0 : total - 5; m <= std::min<std::size_t>(total, 5); ++m) {
+        each_pair({-1, 0, 1, 2}, m, total - m);
+        if (total <= 3) each_pair({INT_MIN, 16'777'217, INT_MAX}, m, total - m);
+      }
+  }
+
   static std::vector<example> examples() {
     return {
         {"leetcode_1", "2 1\n1 3\n2\n", "2.0\n"},
@@ -276,6 +300,24 @@ struct traits {
         {"int32_extremes", int32_extremes, 10, {1000}},
         {"close_values", close_values, 10, {1000}},
         {"skewed_split", skewed_split, 12, {1000}, {1000}},
+    };
+  }
+
+  static std::vector<kept_family> kept_families() {
+    return {
+        {"random", "the usual case, beyond LeetCode's lengths"},
+        {"few_distinct", "long runs of equal numbers, at the limit"},
+        {"all_equal", "every cut is right"},
+        {"all_negative", "no number above zero"},
+        {"disjoint", "the cut at the end of an array"},
+        {"interleaved", "a merge that changes sides at each step"},
+        {"empty_side", "one array only"},
+        {"lopsided", "one to three numbers beside the most"},
+        {"tiny", "four numbers at most, in every split"},
+        {"wide_values", "all of int32, long arrays"},
+        {"int32_extremes", "sums that overflow"},
+        {"close_values", "numbers that a float cannot tell apart"},
+        {"skewed_split", "the cut anywhere in the first array"},
     };
   }
 };

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kata/problem.hpp"
+#include "kata/small.hpp"
 
 namespace kata::remove_duplicate_letters {
 
@@ -214,6 +215,14 @@ struct traits {
     return *std::ranges::find_if(words, [=](const auto& word) { return word.size() == letters; });
   }
 
+  /// All words over four letters, the longer ones over three; short ones at the alphabet's end.
+  static void each_small(const std::function<void(const input&)>& visit) {
+    for (std::size_t n = 1; n <= 8; ++n) {
+      each_sequence(std::string(n <= 6 ? "abcd" : "abc"), n, visit);
+      if (n <= 3) each_sequence(std::string("yz"), n, visit);
+    }
+  }
+
   static std::vector<example> examples() {
     return {
         {"leetcode_1", "bcabc\n", "abc\n"},
@@ -271,6 +280,24 @@ struct traits {
          {270, 1100, 4098, 4099, 4100, 4101, 4102, 4103, 4104, 4105, 8400}},
         {"twice", twice, 16, {4200, 9000}},
         {"all_taken_back", all_taken_back, 50, {34, 40, 50}},
+    };
+  }
+
+  static std::vector<kept_family> kept_families() {
+    return {
+        {"random", "all letters, the usual lengths"},
+        {"few_letters", "each letter many times: nearly every choice is free"},
+        {"two_letters", "the longest words that a person can check"},
+        {"high_letters", "the end of the alphabet, where a table is too short"},
+        {"one_letter", "a stack that never grows, at the limit"},
+        {"ruler", "the most pushes and pops"},
+        {"late_letter", "a choice that is decided at the very end"},
+        {"letter_absent", "a search for all letters that never succeeds"},
+        {"descending_rounds", "each round pops the one before it"},
+        {"ascending_rounds", "each round is passed over"},
+        {"periodic", "what is kept of one period is wrong for the next"},
+        {"runs", "neighbours that are equal"},
+        {"permutations", "every letter once between two others of its kind"},
     };
   }
 };

@@ -12,6 +12,7 @@
 
 #include "kata/list.hpp"
 #include "kata/problem.hpp"
+#include "kata/small.hpp"
 
 namespace kata::swap_pairs {
 
@@ -220,6 +221,19 @@ struct traits {
     return {};
   }
 
+  /// All lists over few values, of different ones and, while they are short, of extremes.
+  static void each_small(const std::function<void(const input&)>& visit) {
+    const auto visit_values = [&](const std::vector<int>& values) { visit(list(values)); };
+    for (std::size_t n = 0; n <= 8; ++n) {
+      std::vector<int> different(n);
+      std::iota(different.begin(), different.end(), 1);
+      visit_values(different);
+      if (n > 0) each_sequence(std::vector<int>{1, 0, -1}, n, visit_values);
+      if (0 < n && n <= 3)
+        each_sequence(std::vector<int>{INT32_MIN, INT32_MAX, 70'000}, n, visit_values);
+    }
+  }
+
   static std::vector<example> examples() {
     return {
         {"leetcode_1", "4\n1 2 3 4\n", "2 1 4 3\n"},
@@ -258,6 +272,22 @@ struct traits {
         {"wide_values", wide_values, 13, {100, 100'000}},
         {"int32_extremes", int32_extremes, 13, {100'000}},
         {"scattered", scattered, 13, {5000, 99'999, 100'000}, {10'000'000}},
+    };
+  }
+
+  static std::vector<kept_family> kept_families() {
+    return {
+        {"random", "lengths around the powers of two and at the limit"},
+        {"few_values", "equal values by chance"},
+        {"ascending", "a value tells its place: the counterexample is readable"},
+        {"descending", "the same, when a row sorts upwards"},
+        {"equal_values", "only the nodes tell what was done"},
+        {"equal_pairs", "the text is right when nothing is swapped"},
+        {"alternating", "the text is another list of the family when swapped"},
+        {"palindrome", "read backwards it is the same list"},
+        {"wide_values", "values beyond 16 bits and beyond LeetCode"},
+        {"int32_extremes", "values that are taken for marks"},
+        {"scattered", "nodes that do not stand in order in memory"},
     };
   }
 };

@@ -47,6 +47,10 @@ struct about {
   std::string_view method;    ///< of class Solution
   std::string_view sizes;     ///< what the letters in the complexities mean
   comparison compared_by = comparison::tokens;
+  /// A time below that of reading the input, and the family on whose inputs a longer one is seen.
+  /// A slower solution is accepted, and told.
+  std::string_view asked_time = {};
+  std::string_view time_seen_on = {};
 };
 
 /// One row of a kata's table of solutions: what `Signature` it has is known here only.
@@ -152,6 +156,14 @@ struct family_info {
   std::size_t small;
   std::vector<std::size_t> large;
   std::vector<std::size_t> bench;
+
+  bool has_cases() const { return small > 0 || !large.empty(); }
+};
+
+/// A family without which every known-wrong row would die as well.
+struct kept_family {
+  std::string_view name;
+  std::string_view reason;  ///< what it is good for
 };
 
 /// What came of one call.
@@ -193,11 +205,14 @@ class problem {
   std::string_view id() const { return about_.id; }
   std::span<const example> examples() const { return examples_; }
   std::span<const family_info> families() const { return families_; }
+  std::span<const kept_family> kept_families() const { return kept_; }
 
   /// Throws bad_input.
   virtual std::unique_ptr<instance> parse(std::string_view text) const = 0;
   virtual std::unique_ptr<instance> generate(std::size_t family, random& rng,
                                              std::size_t n) const = 0;
+  /// Every input of a small domain, the smallest first. Of a kata that declares none: none.
+  virtual void each_small(const std::function<void(const instance&)>& visit) const = 0;
   /// Calls on `count` different inputs, one after the other what `generate` gives.
   virtual std::unique_ptr<kata::batch> batch(std::size_t family, random& rng, std::size_t n,
                                              std::size_t count, function solution) const = 0;
@@ -210,6 +225,7 @@ class problem {
   kata::about about_;
   std::vector<example> examples_;
   std::vector<family_info> families_;
+  std::vector<kept_family> kept_;
 };
 
 namespace internal {
@@ -388,6 +404,7 @@ class typed_problem final : public problem {
       families_.push_back({f.name, f.small, f.large, f.bench});
       generators_.push_back(f.generate);
     }
+    if constexpr (requires { Traits::kept_families(); }) kept_ = Traits::kept_families();
   }
 
   std::unique_ptr<instance> parse(std::string_view text) const override {
@@ -400,6 +417,11 @@ class typed_problem final : public problem {
   std::unique_ptr<instance> generate(std::size_t family, random& rng,
                                      std::size_t n) const override {
     return std::make_unique<typed_instance<Traits>>(generators_.at(family)(rng, n));
+  }
+
+  void each_small(const std::function<void(const instance&)>& visit) const override {
+    if constexpr (requires { Traits::each_small([](const input&) {}); })
+      Traits::each_small([&](const input& value) { visit(typed_instance<Traits>(value)); });
   }
 
   std::unique_ptr<kata::batch> batch(std::size_t family, random& rng, std::size_t n,
@@ -429,11 +451,15 @@ class typed_problem final : public problem {
 ///   size(const input&)               elements
 ///   examples() -> vector<example>    the official ones, and each edge case that has a name
 ///   families() -> vector<family<input>>
+///   kept_families() -> vector<kept_family>   those that docs/strength.md has no need of, and why
+///                                    they are there; none: each alone kills a known-wrong row
 /// and, where there is more to see than what was returned:
 ///   observe(input& after, result&) -> output    by default the result itself
 ///   within_leetcode(const input&) -> bool       by default yes: LeetCode's limits, where narrower;
 ///   a
 ///                                    pasted solution may rely on them (int dp[501][501])
+///   each_small(const std::function<void(const input&)>&)   every input of a small domain, the
+///                                    smallest first: all are tried, up to about 10^4 of them
 ///   parts(input&) -> tuple of references   what a counterexample is shrunk by (shrink.hpp)
 ///   repair(input&)                   after one part was made simpler, fits the others to it
 ///   violation(const input& before, input& after, const output&) -> string   empty: all is well

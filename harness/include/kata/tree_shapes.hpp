@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,13 @@ tree fibonacci(random& rng, std::size_t n);       ///< at most n; left subtrees 
 tree scattered(random& rng, std::size_t n);           ///< of a shape as random_places has
 tree scattered_complete(random& rng, std::size_t n);  ///< of a heap's shape
 tree single_node(random& rng, std::size_t n);         ///< at most one, often -1 or 0
+
+/// Every tree of that many nodes; the values are given to them in level order.
+void each_shape(std::span<const int> values, const std::function<void(const tree&)>& visit);
+
+/// What the traversal katas try whole, the smallest first: few values up to 6 nodes, those that
+/// people take for null up to 3, and every shape of 7.
+void each_small_tree(const std::function<void(const tree&)>& visit);
 
 bool values_within(const tree& t, int low, int high);
 
