@@ -188,7 +188,7 @@ std::string section(const config& c, const entry& kata) {
                                 : fmt::format("alone kills `{}`", fmt::join(alone[g], "`, `")));
     ++g;
   }
-  if (!wrong.empty()) throw usage_error(wrong + "\n" + rows + families);
+  if (!wrong.empty()) throw usage_error(wrong);
   return fmt::format(
       "{}\n{} small inputs, each of which every reference variant answers as the oracle does.\n\n"
       "| Known-wrong row | Dies with | Smallest input that shows it | Examples | Families | The "
