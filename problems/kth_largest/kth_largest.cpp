@@ -327,7 +327,6 @@ struct traits {
     return {
         {"random", "the usual case, at LeetCode's limit"},
         {"few_distinct", "partitions with many equal numbers"},
-        {"all_equal", "partitions that cannot divide"},
         {"all_negative", "no number above zero"},
         {"sorted", "a fixed pivot at its worst; the ends of the range"},
         {"reversed", "the same from the other end"},
