@@ -185,6 +185,45 @@ TEST(catalog, small_inputs_of_families_suit_the_oracle) {
   }
 }
 
+TEST(catalog, every_small_input_is_valid_and_suits_the_oracle) {
+  for (const entry& kata : catalog()) {
+    SCOPED_TRACE(kata.id());
+    std::size_t count = 0;
+    kata.problem.each_small([&](const instance& input) {
+      const std::string text = input.text();
+      ASSERT_NO_THROW(ASSERT_EQ(kata.problem.parse(text)->text(), text)) << text;
+      ASSERT_TRUE(input.oracle_can()) << text;
+      ++count;
+    });
+    EXPECT_GT(count, 1000u);
+    EXPECT_LT(count, 20'000u) << "more than a moment's work for each variant";
+  }
+}
+
+TEST(catalog, kept_families_are_families_with_cases_and_a_reason) {
+  for (const entry& kata : catalog()) {
+    expect_unique_snake_case(kata.problem.kept_families(), &kept_family::name);
+    for (const kept_family& kept : kata.problem.kept_families()) {
+      const auto families = kata.problem.families();
+      const auto family = std::ranges::find(families, kept.name, &family_info::name);
+      ASSERT_NE(family, families.end()) << kata.id() << ' ' << kept.name;
+      EXPECT_TRUE(family->has_cases()) << kata.id() << ' ' << kept.name;
+      EXPECT_FALSE(kept.reason.empty()) << kata.id() << ' ' << kept.name;
+    }
+  }
+}
+
+TEST(catalog, a_time_that_is_asked_for_is_seen_on_a_family) {
+  for (const entry& kata : catalog()) {
+    const about& about = kata.problem.about();
+    EXPECT_EQ(about.asked_time.empty(), about.time_seen_on.empty()) << kata.id();
+    EXPECT_TRUE(
+        about.asked_time.empty() ||
+        std::ranges::count(kata.problem.families(), about.time_seen_on, &family_info::name) == 1)
+        << kata.id();
+  }
+}
+
 TEST(catalog, each_kata_has_its_files) {
   for (const entry& kata : catalog()) {
     const fs::path source = KATA_SOURCE_DIR;

@@ -411,7 +411,8 @@ void expect_report(const json& report, const std::string& mode, const std::strin
   ASSERT_TRUE(report.at("cases").is_array());
   EXPECT_EQ(report.at("cases").empty(), verdict == "SKIP" || verdict == "CE");
   EXPECT_TRUE(report.at("message").is_string());
-  EXPECT_EQ(report.size(), 5u);
+  EXPECT_TRUE(report.at("mistake").is_null()) << report;
+  EXPECT_EQ(report.size(), 6u);
   std::string first_failure = "AC";
   for (const json& c : report.at("cases")) {
     EXPECT_TRUE(c.at("name").is_string());
@@ -490,6 +491,98 @@ TEST(command_test, a_wrong_attempt) {
   EXPECT_EQ(exit_code("core", "--expect", "AC"), 1);
   EXPECT_EQ(exit_code("core", "--skip-code", "77"), 1);
   EXPECT_EQ(exit_code("acm", "--skip-code", "77"), 77);
+}
+
+/// What `kata test` calls the mistake of this row; "" for none.
+std::string mistake_of(const entry& kata, const variant& row) {
+  const finished f =
+      kata_command({"test", "--json", "--variant", std::string(row.name), std::string(kata.id())});
+  const json mistake = json::parse(f.output).at("mistake");
+  return mistake.is_null() ? std::string() : mistake.at("row").get<std::string>();
+}
+
+TEST(command_test, a_known_wrong_row_is_told_from_all_others) {
+  for (const entry& kata : catalog()) {
+    int told = 0;
+    for (const variant& v : kata.variants) {
+      if (v.reference() || told == 6) continue;
+      const std::string mistake = mistake_of(kata, v);
+      told += mistake == v.name ? 1 : 0;
+      EXPECT_TRUE(mistake.empty() || mistake == v.name)
+          << kata.id() << ": the answers of " << v.name << " are said to be those of " << mistake;
+    }
+    EXPECT_GE(told, 5) << kata.id();
+    EXPECT_EQ(mistake_of(kata, kata.trusted()), "") << kata.id();
+  }
+}
+
+constexpr const char* no_replacement =
+    "class Solution {\n public:\n  int minDistance(string a, string b) {\n"
+    "    vector<vector<int>> c(a.size() + 1, vector<int>(b.size() + 1));\n"
+    "    for (size_t i = 0; i < a.size(); ++i)\n      for (size_t j = 0; j < b.size(); ++j)\n"
+    "        c[i + 1][j + 1] = a[i] == b[j] ? c[i][j] + 1 : max(c[i][j + 1], c[i + 1][j]);\n"
+    "    return a.size() + b.size() - 2 * c.back().back();\n  }\n};\n";
+
+TEST(command_test, the_mistake_of_an_attempt_is_named) {
+  const installation kata;
+  kata.add("edit_distance.cpp", no_replacement);
+  const std::string mistake =
+      "Your answers match this mistake: "
+      "A replacement is one edit, not a deletion and an insertion.\n";
+  const auto ends_with_it = [&](std::vector<std::string> arguments) {
+    const finished f = kata.run(std::move(arguments));
+    EXPECT_TRUE(f.output.ends_with(mistake)) << f.output << f.error;
+  };
+  ends_with_it({"test", "--mode", "core", "edit_distance"});
+  ends_with_it({"stress", "edit_distance"});
+  kata.add("edit_distance.acm.cpp",
+           "#include <bits/stdc++.h>\nusing namespace std;\n"s + no_replacement +
+               "int main() {\n  string a, b;\n  getline(cin, a);\n  getline(cin, b);\n"
+               "  cout << Solution().minDistance(a, b);\n}\n");
+  ends_with_it({"test", "--mode", "acm", "edit_distance"});
+}
+
+TEST(command_test, answers_without_sense_match_no_mistake) {
+  const installation kata;
+  for (const char* const answer : {"a.size()", "(a.size() * 7 + b.size() * 3) % 5"}) {
+    kata.add("edit_distance.cpp",
+             "class Solution {\n public:\n  int minDistance(string a, string b) { return "s +
+                 answer + "; }\n};\n");
+    const finished f = kata.run({"test", "--mode", "core", "edit_distance"});
+    EXPECT_NE(f.output.find("WA"), std::string::npos) << f.output;
+    EXPECT_EQ(f.output.find("mistake"), std::string::npos) << answer << ": " << f.output;
+  }
+}
+
+constexpr const char* merged_median =
+    "class Solution {\n public:\n  double findMedianSortedArrays(vector<int>& a, vector<int>& b) "
+    "{\n"
+    "    size_t i = 0, j = 0, t = a.size() + b.size();\n    double before = 0, last = 0;\n"
+    "    while (i + j <= t / 2) {\n      before = last;\n"
+    "      last = j == b.size() || (i < a.size() && a[i] < b[j]) ? a[i++] : b[j++];\n    }\n"
+    "    return t % 2 == 1 ? last : (before + last) / 2;\n  }\n};\n";
+constexpr const char* searched_median =
+    "class Solution {\n  int place(vector<int>& a, size_t i, vector<int>& b, size_t j, size_t k) "
+    "{\n"
+    "    if (i == a.size()) return b[j + k];\n    if (j == b.size()) return a[i + k];\n"
+    "    if (k == 0) return min(a[i], b[j]);\n"
+    "    size_t x = min((k + 1) / 2, a.size() - i), y = min((k + 1) / 2, b.size() - j);\n"
+    "    return a[i + x - 1] < b[j + y - 1] ? place(a, i + x, b, j, k - x)\n"
+    "                                       : place(a, i, b, j + y, k - y);\n  }\n\n public:\n"
+    "  double findMedianSortedArrays(vector<int>& a, vector<int>& b) {\n"
+    "    size_t t = a.size() + b.size();\n"
+    "    return (0.0 + place(a, 0, b, 0, (t - 1) / 2) + place(a, 0, b, 0, t / 2)) / 2;\n  }\n};\n";
+
+TEST(command_test, accepted_but_slower_than_asked) {
+  const installation kata;
+  const auto told = [&](const char* attempt) {
+    kata.add("median_of_two_sorted_arrays.cpp", attempt);
+    const finished f = kata.run({"test", "--mode", "core", "median_of_two_sorted_arrays"});
+    EXPECT_EQ(f.exit_code, 0) << f.output;
+    return f.output.find("O(log(m+n)) was asked for") != std::string::npos;
+  };
+  EXPECT_TRUE(told(merged_median));
+  EXPECT_FALSE(told(searched_median));
 }
 
 TEST(command_test, an_attempt_that_ends_the_process_before_the_first_case) {

@@ -382,13 +382,11 @@ struct traits {
     return {
         {"random", "the usual case, at LeetCode's limit"},
         {"few_distinct", "partitions with many equal numbers"},
-        {"all_equal", "partitions that cannot divide"},
         {"all_negative", "no number above zero"},
         {"sorted", "a fixed pivot at its worst; the ends of the range"},
         {"reversed", "the same from the other end"},
         {"organ_pipe", "a middle pivot at its worst"},
         {"nearly_sorted", "what an adaptive method takes for sorted"},
-        {"median_of_three_killer", "a median of three at its worst, at the limit"},
         {"antiquicksort", "the worst for the pivots of libstdc++: introselect has to give up"},
         {"k_at_an_end", "the first and the last place"},
         {"wide_values", "all of int32, at the limit"},
