@@ -370,6 +370,7 @@ TEST(checker, long_outputs) {
 TEST(checker, show_invisible) {
   EXPECT_EQ(show_invisible(""), "");
   EXPECT_EQ(show_invisible("1 2\n"), "1 2↵\n");
+  EXPECT_EQ(show_invisible("1 2"), "1 2");
   EXPECT_EQ(show_invisible("1 2 \n"), "1 2·↵\n");
   EXPECT_EQ(show_invisible(" 1"), "·1");
   EXPECT_EQ(show_invisible("1  2"), "1··2");
