@@ -213,6 +213,12 @@ TEST(checker, strict_takes_one_missing_final_newline) {
   EXPECT_EQ(code(check(lines, "\n", "", true).outcome), code(ac));
 }
 
+TEST(checker, number_ends_where_the_text_ends) {
+  const std::string_view text = "2.05";
+  EXPECT_EQ(code(check(number, "2.00", text.substr(0, 3)).outcome), code(ac));
+  EXPECT_EQ(code(check(number, text.substr(0, 3), "2.00").outcome), code(ac));
+}
+
 // ── The message ──
 
 struct message_row {
@@ -246,6 +252,8 @@ const message_row message_rows[] = {
      "token 2 (line 1, column 3 of the output): expected the end of the line, got \"2\""},
     {"line_ends_too_early", lines, "1 2\n", "1\n2\n",
      "token 2 (line 1, column 2 of the output): expected \"2\", got the end of the line"},
+    {"output_ends_too_early", lines, "1 2\n", "1",
+     "token 2 (line 1, column 2 of the output): expected \"2\", got nothing more"},
     {"level_too_many", lines, "1\n", "1\n2\n",
      "token 2 (line 2, column 1 of the output): expected nothing more, got \"2\""},
     {"level_missing", lines, "1\n2\n", "1\n",
@@ -270,6 +278,20 @@ TEST(checker, message_of_a_long_token_is_short) {
   const check_result result = check(tokens, garbage + "y", garbage);
   EXPECT_EQ(code(result.outcome), code(wa));
   EXPECT_LT(result.message.size(), 400u);
+}
+
+TEST(checker, message_shows_so_many_bytes) {
+  const std::string token(60, 'x');
+  EXPECT_EQ(check(tokens, token, "1").message,
+            "token 1 (line 1, column 1 of the output): expected \"" + token + "\", got \"1\"");
+  EXPECT_EQ(check(tokens, token + "y", "1").message,
+            "token 1 (line 1, column 1 of the output): expected \"" + token +
+                "… (61 bytes)\", got \"1\"");
+  EXPECT_EQ(check(tokens, "1 123456789012", "1  123456789012", true).message,
+            "right tokens, wrong layout: line 1, column 3: expected \"123456789012\", got a blank");
+  EXPECT_EQ(check(tokens, "1 1234567890123", "1  1234567890123", true).message,
+            "right tokens, wrong layout: line 1, column 3: expected \"123456789012… (13 bytes)\", "
+            "got a blank");
 }
 
 // ── Properties ──
@@ -348,6 +370,7 @@ TEST(checker, long_outputs) {
 TEST(checker, show_invisible) {
   EXPECT_EQ(show_invisible(""), "");
   EXPECT_EQ(show_invisible("1 2\n"), "1 2↵\n");
+  EXPECT_EQ(show_invisible("1 2"), "1 2");
   EXPECT_EQ(show_invisible("1 2 \n"), "1 2·↵\n");
   EXPECT_EQ(show_invisible(" 1"), "·1");
   EXPECT_EQ(show_invisible("1  2"), "1··2");
@@ -355,6 +378,8 @@ TEST(checker, show_invisible) {
   EXPECT_EQ(show_invisible("1\r\n"), "1\\r↵\n");
   EXPECT_EQ(show_invisible("a\0b\x1b"s), "a\\0b\\x1b");
   EXPECT_EQ(show_invisible("é"), "é");
+  EXPECT_EQ(show_invisible("\x7F\x80"), "\\x7f\x80");
+  EXPECT_EQ(show_invisible(std::string_view("x 1 x").substr(1, 3)), "·1·");
 }
 
 }  // namespace

@@ -143,6 +143,23 @@ TEST(reader, counts_lines_and_lengths_at_the_limits) {
   EXPECT_EQ(other.line_of_letters(1, 3, 'X', 'Z'), "XYZ");
 }
 
+// What stands around the text in memory is none of the reader's affair.
+
+TEST(reader, sees_nothing_behind_its_end) {
+  const std::string_view text = "5\r\n";
+  EXPECT_THROW(reader(text.substr(0, 2)).integer(), bad_input);  // a lone \r, which ends no line
+  reader lone(text.substr(1, 1));
+  EXPECT_FALSE(lone.at_end());
+  EXPECT_TRUE(lone.more_on_line());
+}
+
+TEST(reader, sees_nothing_before_its_beginning) {
+  reader in(std::string_view("\r\n5\n").substr(1));
+  EXPECT_FALSE(in.word("5"));
+  EXPECT_NO_THROW(in.end_line());
+  EXPECT_EQ(in.integer(), 5);
+}
+
 // ── What is refused, and where ──
 
 struct refused_text {
@@ -277,7 +294,9 @@ TEST(reader, refused_text_stays_where_it_was) {
 
 TEST(reader, a_count_that_lies_costs_no_memory) {
   reader in("1 2 3\n");
-  EXPECT_THROW(in.line_of_integers(std::numeric_limits<std::size_t>::max() / 8), bad_input);
+  constexpr std::size_t lie = std::numeric_limits<std::size_t>::max() / 8;
+  EXPECT_THROW(in.line_of_integers(lie), bad_input);
+  EXPECT_THROW(reader("").line_of_integers(lie), bad_input);
 }
 
 // Blanks are read by blocks, tabs one by one: whatever stands between them, both say the same.

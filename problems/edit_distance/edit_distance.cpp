@@ -274,6 +274,11 @@ struct traits {
 
   static std::vector<kept_family> kept_families() {
     return {
+        {"out_of_order", "letters that are all there, in the wrong order"},
+        {"full_and_short", "a word of exactly the most letters: keys and tables one too short"},
+        {"rotated_inside", "an insertion and a deletion close together, at equal lengths"},
+        {"ends_apart", "what matches stands at opposite ends: bands"},
+        {"thue_morse", "polynomial hashes modulo 2^64 collide"},
         {"random", "lengths around the machine word and at the limit"},
         {"few_letters", "many ways of equal length: choices that are not forced"},
         {"few_edits", "small distances of long words: bands and bounds"},

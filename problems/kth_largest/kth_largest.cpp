@@ -380,6 +380,11 @@ struct traits {
 
   static std::vector<kept_family> kept_families() {
     return {
+        {"disordered_tail", "in order almost to the end: guesses from the front"},
+        {"any_place", "many numbers and any place: the halves of an algorithm are not alike"},
+        {"outliers", "one value more often than 2^15 and 2^16, and one that differs"},
+        {"last_out_of_order", "the check for order that leaves out the last"},
+        {"equal_on_top", "the largest more than once, in many: sets"},
         {"random", "the usual case, at LeetCode's limit"},
         {"few_distinct", "partitions with many equal numbers"},
         {"all_negative", "no number above zero"},

@@ -126,6 +126,7 @@ struct traits {
 
   static std::vector<kept_family> kept_families() {
     return {
+        {"two_chains", "two branches alike, deeper than 64 levels: numbers of places collide"},
         {"random", "every shape by chance, up to the most nodes"},
         {"few_distinct", "equal values, -1 and 0 among them"},
         {"search_tree", "the order that values suggest is the right one for once"},

@@ -305,6 +305,8 @@ struct traits {
 
   static std::vector<kept_family> kept_families() {
     return {
+        {"equal_middles", "the same in the middle of both: early exits"},
+        {"short_beside", "a short array wholly beside a long one: where the search begins"},
         {"random", "the usual case, beyond LeetCode's lengths"},
         {"few_distinct", "long runs of equal numbers, at the limit"},
         {"all_equal", "every cut is right"},

@@ -277,6 +277,8 @@ struct traits {
 
   static std::vector<kept_family> kept_families() {
     return {
+        {"every_length", "each length up to LeetCode's most: unrolled loops, masks"},
+        {"least_and_most", "the ends of LeetCode's values and their neighbours"},
         {"random", "lengths around the powers of two and at the limit"},
         {"few_values", "equal values by chance"},
         {"ascending", "a value tells its place: the counterexample is readable"},

@@ -119,6 +119,8 @@ TEST(explain, has_the_numbers) {
             "2.01 s CPU, limit 2 s");
   EXPECT_EQ(said(verdict::time_limit, [](measurement& m) { m.cpu_s = 2.00049; }),
             "2.0005 s CPU, limit 2 s");
+  EXPECT_EQ(said(verdict::time_limit, [](measurement& m) { m.cpu_s = 2.5; }),
+            "2.50 s CPU, limit 2 s");
   EXPECT_EQ(said(verdict::idleness_limit, [](measurement& m) { m.wall_s = 6.003; }),
             "idle: 6.0 s went by with 0.00 s of CPU");
   EXPECT_EQ(said(verdict::memory_limit, [](measurement& m) { m.memory_bytes = 300 * mebibyte; }),
@@ -131,6 +133,24 @@ TEST(explain, has_the_numbers) {
   EXPECT_EQ(said(verdict::output_limit, [](measurement& m) { m.file_limit_hit = true; }),
             "wrote a file of more than 64 MB, the output limit");
   EXPECT_EQ(said(verdict::judge_error, [](measurement& m) { m.judge_error = "why"; }), "why");
+}
+
+TEST(explain, has_no_more_than_eight_digits) {
+  EXPECT_EQ(said(verdict::time_limit, [](measurement& m) { m.cpu_s = 2.00000001; }),
+            "2.00000001 s CPU, limit 2 s");
+  EXPECT_EQ(said(verdict::time_limit, [](measurement& m) { m.cpu_s = 2.000000001; }),
+            "2.00 s CPU, limit 2 s");
+}
+
+TEST(explain, names_the_file_only_when_the_output_is_within_its_limit) {
+  const auto with_output = [](std::uint64_t bytes) {
+    measurement m;
+    m.file_limit_hit = true;
+    m.output_bytes = bytes;
+    return explain(verdict::output_limit, m, allowed);
+  };
+  EXPECT_EQ(with_output(allowed.output_bytes), "wrote a file of more than 64 MB, the output limit");
+  EXPECT_EQ(with_output(allowed.output_bytes + 1), "more than 64 MB of output, the limit");
 }
 
 TEST(explain, is_silent_about_answers) {
