@@ -380,6 +380,7 @@ struct traits {
 
   static std::vector<kept_family> kept_families() {
     return {
+        {"all_equal", "no pivot makes a part smaller: time"},
         {"disordered_tail", "in order almost to the end: guesses from the front"},
         {"any_place", "many numbers and any place: the halves of an algorithm are not alike"},
         {"outliers", "one value more often than 2^15 and 2^16, and one that differs"},
