@@ -43,6 +43,8 @@ struct page_cell {
   std::string time;   ///< per element; empty: not timed
   std::string ratio;  ///< to the trusted row
   std::string why;    ///< not timed
+
+  std::string short_why() const { return why.substr(0, why.find_first_of(": ")); }
 };
 
 page_cell cell_for(const measured_size& size, const std::string& name, std::string_view baseline) {
@@ -158,9 +160,8 @@ std::string family_in_markdown(const measurements& all, const entry& kata,
     for (const measured_size* size : sizes) {
       const page_cell cell = cell_for(*size, name, kata.trusted().name);
       any |= !cell.time.empty() || !cell.why.empty();
-      line += cell.time.empty()
-                  ? fmt::format(" {} |", cell.why.substr(0, cell.why.find_first_of(": ")))
-                  : fmt::format(" {} · {} |", cell.time, cell.ratio);
+      line += cell.time.empty() ? fmt::format(" {} |", cell.short_why())
+                                : fmt::format(" {} · {} |", cell.time, cell.ratio);
     }
     if (any)
       text += fmt::format("| {} | {} |{} {} |\n",
@@ -283,7 +284,7 @@ std::string family_in_html(const measurements& all, const entry& kata, const std
       any |= !cell.time.empty() || !cell.why.empty();
       line += cell.time.empty()
                   ? fmt::format("<td class=\"number\" title=\"{}\">{}</td>", escaped(cell.why),
-                                escaped(cell.why.substr(0, cell.why.find_first_of(": "))))
+                                escaped(cell.short_why()))
                   : fmt::format("<td class=\"number\">{}<span class=\"ratio\">{}</span></td>",
                                 cell.time, cell.ratio);
     }

@@ -98,6 +98,13 @@ int write_cases(const std::string& id, const fs::path& directory);
 int serve_cases(const std::string& id, const std::string& variant, const std::string& attempt,
                 const std::vector<std::string>& inputs);
 
+/// The command line of a process that serves cases: of a built attempt, of a row of the table.
+std::vector<std::string> core_child(const config& c, const built& made, std::string_view id);
+std::vector<std::string> row_child(const config& c, const entry& kata, const std::string& row);
+
+/// Of an attempt that did not compile.
+judge::trial compile_error(const built& made);
+
 /// The kata's own cases, and those kept by `kata stress`, of a part (cases.hpp); none: empty.
 std::vector<case_file> own_cases(const config& c, std::string_view id,
                                  const std::vector<std::string>& parts);

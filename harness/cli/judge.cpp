@@ -27,6 +27,22 @@ std::vector<case_file> own_cases(const config& c, std::string_view id,
   return list_cases(directories);
 }
 
+std::vector<std::string> core_child(const config& c, const built& made, std::string_view id) {
+  return {c.command, "serve", "--attempt", made.product, std::string(id)};
+}
+
+std::vector<std::string> row_child(const config& c, const entry& kata, const std::string& row) {
+  return {c.command, "serve", "--variant", std::string(find_variant(kata, row).name),
+          std::string(kata.id())};
+}
+
+judge::trial compile_error(const built& made) {
+  judge::trial trial;
+  trial.outcome = verdict::compile_error;
+  trial.message = made.compiler_output;
+  return trial;
+}
+
 int judge_program(const config& c, const judge_options& options) {
   const entry& kata = find_kata(options.id);
   std::vector<case_file> cases;

@@ -108,12 +108,7 @@ void print_state(const config& c, const sitting& s) {
 judge::trial judged(const config& c, const entry& kata, const attempt& a, bool examples_only) {
   if (untouched(a)) return {};
   const built made = build(c, kata.id(), a);
-  judge::trial trial;
-  if (!made.compiled) {
-    trial.outcome = verdict::compile_error;
-    trial.message = made.compiler_output;
-    return trial;
-  }
+  if (!made.compiled) return compile_error(made);
   std::vector<case_file> cases =
       own_cases(c, kata.id(),
                 a.which == mode::core ? std::vector<std::string>{within_leetcode}
@@ -124,9 +119,7 @@ judge::trial judged(const config& c, const entry& kata, const attempt& a, bool e
              kata.problem.examples().end();
     });
   if (a.which == mode::acm) return judge::run_acm(kata.problem, cases, made.command, {});
-  return judge::run_core(kata.problem, cases,
-                         {c.command, "serve", "--attempt", made.product, std::string(kata.id())},
-                         {});
+  return judge::run_core(kata.problem, cases, core_child(c, made, kata.id()), {});
 }
 
 int check(const config& c, const sitting& s) {

@@ -193,10 +193,9 @@ int stress(const config& c, const stress_options& options) {
       fmt::print("{} core  CE\n{}", options.id, made.compiler_output);
       return not_accepted;
     }
-    child = {c.command, "serve", "--attempt", made.product, options.id};
+    child = core_child(c, made, options.id);
   } else if (core) {
-    child = {c.command, "serve", "--variant", std::string(find_variant(kata, options.variant).name),
-             options.id};
+    child = row_child(c, kata, options.variant);
   }
   const trier tries(kata, [&](std::span<const case_file> files) {
     return core ? judge::run_core(kata.problem, files, child, rules)

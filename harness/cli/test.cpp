@@ -16,24 +16,8 @@ namespace kata::cli {
 
 namespace {
 
-std::vector<std::string> core_child(const config& c, const built& made, std::string_view id) {
-  return {c.command, "serve", "--attempt", made.product, std::string(id)};
-}
-
-std::vector<std::string> row_child(const config& c, const entry& kata, const std::string& row) {
-  return {c.command, "serve", "--variant", std::string(find_variant(kata, row).name),
-          std::string(kata.id())};
-}
-
 void keep_only(std::vector<case_file>& cases, const std::string& name) {
   if (!name.empty()) std::erase_if(cases, [&](const case_file& f) { return f.name != name; });
-}
-
-judge::trial compile_error(const built& made) {
-  judge::trial trial;
-  trial.outcome = verdict::compile_error;
-  trial.message = made.compiler_output;
-  return trial;
 }
 
 struct tested {

@@ -24,16 +24,6 @@ namespace kata {
 
 namespace {
 
-void write_all(int descriptor, const char* bytes, std::size_t count) {
-  while (count > 0) {
-    const ssize_t put = write(descriptor, bytes, count);
-    if (put < 0 && errno == EINTR) continue;
-    if (put <= 0) _exit(3);  // nobody listens any more
-    bytes += put;
-    count -= static_cast<std::size_t>(put);
-  }
-}
-
 /// Never returns, and runs nothing at its end that the parent would run as well.
 [[noreturn]] void be_the_child(const std::function<void(apart::line&)>& work, int descriptor,
                                int remark) {
@@ -51,11 +41,20 @@ void write_all(int descriptor, const char* bytes, std::size_t count) {
   } catch (...) {
     threw = "RE: threw something";
   }
-  write_all(remark, threw.data(), threw.size());
+  send_or_exit(remark, threw);
   _exit(0);
 }
 
 }  // namespace
+
+void send_or_exit(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t put = write(descriptor, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put <= 0) _exit(3);  // nobody listens any more
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+}
 
 void apart::allow_cpu(double seconds) {
   const auto whole = static_cast<time_t>(seconds);
@@ -81,7 +80,7 @@ void apart::allow_memory(std::size_t bytes) {
 }
 
 void apart::line::send_bytes(const void* bytes, std::size_t count) {
-  write_all(descriptor_, static_cast<const char*>(bytes), count);
+  send_or_exit(descriptor_, {static_cast<const char*>(bytes), count});
 }
 
 apart::apart(const std::function<void(line&)>& work) {

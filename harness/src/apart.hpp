@@ -6,9 +6,13 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 namespace kata {
+
+/// For a child: all of it, or the process ends, as nobody listens any more.
+void send_or_exit(int descriptor, std::string_view bytes);
 
 /// A copy of this process that runs `work` and ends. Its stdout and stderr go nowhere.
 class apart {

@@ -12,21 +12,13 @@
 #include <stdexcept>
 #include <typeinfo>
 
+#include "apart.hpp"
 #include "cases.hpp"
 #include "kata/todo.hpp"
 
 namespace kata {
 
 namespace {
-
-void send(int channel, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t put = write(channel, bytes.data(), bytes.size());
-    if (put < 0 && errno == EINTR) continue;
-    if (put <= 0) _exit(3);  // nobody listens any more
-    bytes.remove_prefix(static_cast<std::size_t>(put));
-  }
-}
 
 std::string type_of_current_exception() {
   const std::type_info* const type = abi::__cxa_current_exception_type();
@@ -44,7 +36,7 @@ int serve(const problem& kata, function solution, std::span<const std::string> i
           int channel) {
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const auto input = kata.parse(read_file(inputs[i]));
-    send(channel, fmt::format("begin {}\n", i));
+    send_or_exit(channel, fmt::format("begin {}\n", i));
     const char* status = status_returned;
     outcome came;
     try {
@@ -60,11 +52,11 @@ int serve(const problem& kata, function solution, std::span<const std::string> i
     }
     std::cout.flush();
     std::fflush(stdout);
-    send(channel,
-         fmt::format("end {} {} {:.0f} {} {}\n{}{}", i, status, came.cpu_s * 1e9,
-                     came.output.size(), came.violation.size(), came.output, came.violation));
+    send_or_exit(channel, fmt::format("end {} {} {:.0f} {} {}\n{}{}", i, status, came.cpu_s * 1e9,
+                                      came.output.size(), came.violation.size(), came.output,
+                                      came.violation));
   }
-  send(channel, "done\n");
+  send_or_exit(channel, "done\n");
   // Not exit(): what the solution left behind must not run, and cannot change the verdict.
   _exit(0);
 }

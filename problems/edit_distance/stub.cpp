@@ -3,5 +3,7 @@
 
 class Solution {
  public:
-  int minDistance(string word1, string word2) { throw kata::todo{}; }
+  int minDistance(string word1, string word2) {
+    throw kata::todo{};
+  }
 };

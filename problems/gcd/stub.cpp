@@ -3,5 +3,7 @@
 
 class Solution {
  public:
-  long long gcd(long long a, long long b) { throw kata::todo{}; }
+  long long gcd(long long a, long long b) {
+    throw kata::todo{};
+  }
 };

@@ -3,5 +3,7 @@
 
 class Solution {
  public:
-  vector<int> inorderTraversal(TreeNode* root) { throw kata::todo{}; }
+  vector<int> inorderTraversal(TreeNode* root) {
+    throw kata::todo{};
+  }
 };

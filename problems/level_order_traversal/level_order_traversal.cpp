@@ -125,24 +125,8 @@ struct traits {
   }
 
   static std::vector<kept_family> kept_families() {
-    return {
-        {"two_chains", "two branches alike, deeper than 64 levels: numbers of places collide"},
-        {"random", "every shape by chance, up to the most nodes"},
-        {"few_distinct", "equal values, -1 and 0 among them"},
-        {"search_tree", "the order that values suggest is the right one for once"},
-        {"complete", "the fullest levels, at the limit"},
-        {"left_chain", "the deepest tree: a stack of 100000"},
-        {"right_chain", "the deepest tree on the other side"},
-        {"zigzag_chain", "as deep, with turns"},
-        {"caterpillar", "leaves beside a deep spine"},
-        {"wide_then_deep", "a full queue or stack, and then a long one"},
-        {"fibonacci", "subtrees that are unbalanced everywhere"},
-        {"single_node", "one node or none, with values taken for null"},
-        {"wide_values", "values beyond 16 bits and beyond LeetCode"},
-        {"int32_extremes", "values that are taken for marks"},
-        {"scattered", "nodes that do not stand in order in memory"},
-        {"scattered_complete", "full levels whose nodes are far apart"},
-    };
+    return tree_shapes::kept_families(
+        "two branches alike, deeper than 64 levels: numbers of places collide");
   }
 };
 

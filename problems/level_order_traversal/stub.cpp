@@ -3,5 +3,7 @@
 
 class Solution {
  public:
-  vector<vector<int>> levelOrder(TreeNode* root) { throw kata::todo{}; }
+  vector<vector<int>> levelOrder(TreeNode* root) {
+    throw kata::todo{};
+  }
 };

@@ -4,5 +4,7 @@
 
 class Solution {
  public:
-  string removeDuplicateLetters(string s) { throw kata::todo{}; }
+  string removeDuplicateLetters(string s) {
+    throw kata::todo{};
+  }
 };

@@ -3,5 +3,7 @@
 
 class Solution {
  public:
-  ListNode* swapPairs(ListNode* head) { throw kata::todo{}; }
+  ListNode* swapPairs(ListNode* head) {
+    throw kata::todo{};
+  }
 };

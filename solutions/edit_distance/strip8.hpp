@@ -4,11 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "kata/simd.hpp"
+#include "kata/intrinsics.hpp"
 
 #if KATA_X86
-
-#include <immintrin.h>
 
 namespace kata::edit_distance {
 

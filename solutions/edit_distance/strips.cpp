@@ -6,12 +6,8 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "kata/simd.hpp"
+#include "kata/intrinsics.hpp"
 #include "strip8.hpp"
-
-#if KATA_X86
-#include <immintrin.h>
-#endif
 
 namespace kata::edit_distance {
 

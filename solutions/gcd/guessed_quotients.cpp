@@ -26,19 +26,7 @@
 
 #include "conditional_moves.hpp"
 #include "gcd.hpp"
-#include "kata/simd.hpp"
-
-#if KATA_X86
-#if defined(__GNUC__) && !defined(__clang__)  // GCC 12 warns of its own header's undefined values
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wuninitialized"
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
-#include <immintrin.h>
-#pragma GCC diagnostic pop
-#else
-#include <immintrin.h>
-#endif
-#endif
+#include "kata/intrinsics.hpp"
 
 namespace kata::gcd {
 

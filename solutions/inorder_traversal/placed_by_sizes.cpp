@@ -32,12 +32,6 @@ namespace {
 
 constexpr std::size_t ahead = 32;
 
-/// A node may lie across two lines of the cache.
-void ask_for(const TreeNode* node) {
-  __builtin_prefetch(node);
-  __builtin_prefetch(reinterpret_cast<const char*>(node + 1) - 1);
-}
-
 /// Room for numbers, not initialised. A large one grows without being copied or touched again,
 /// which a vector cannot do: realloc moves its pages.
 template <class Number>
@@ -83,9 +77,9 @@ breadth_first walked(const TreeNode* root) {
     const TreeNode** end = next.data();
     int* const values = nodes.values.data() + nodes.count;
     std::uint8_t* const children = nodes.children.data() + nodes.count;
-    for (std::size_t i = 0; i < std::min(ahead, width); ++i) ask_for(here[i]);
+    for (std::size_t i = 0; i < std::min(ahead, width); ++i) prefetch(here[i]);
     for (std::size_t i = 0; i < width; ++i) {
-      if (i + ahead < width) ask_for(here[i + ahead]);
+      if (i + ahead < width) prefetch(here[i + ahead]);
       const TreeNode* const node = here[i];
       const unsigned left = node->left != nullptr;
       const unsigned right = node->right != nullptr;

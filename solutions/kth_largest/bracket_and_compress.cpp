@@ -29,20 +29,8 @@
 #include <span>
 #include <vector>
 
-#include "kata/simd.hpp"
+#include "kata/intrinsics.hpp"
 #include "kth_largest.hpp"
-
-#if KATA_X86
-#if defined(__GNUC__) && !defined(__clang__)  // GCC 12 warns of its own header's undefined values
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wuninitialized"
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
-#include <immintrin.h>
-#pragma GCC diagnostic pop
-#else
-#include <immintrin.h>
-#endif
-#endif
 
 namespace kata::kth_largest {
 

@@ -73,6 +73,19 @@ division divide(std::span<int> numbers, int pivot) {
   return {larger, smaller};
 }
 
+/// Leaves the part that holds the place; false: the pivot stands there.
+bool narrow(std::span<int>& rest, std::size_t& place, int pivot) {
+  const division parts = divide(rest, pivot);
+  if (place < parts.larger) {
+    rest = rest.first(parts.larger);
+    return true;
+  }
+  if (place < parts.not_smaller) return false;
+  rest = rest.subspan(parts.not_smaller);
+  place -= parts.not_smaller;
+  return true;
+}
+
 /// The number in this place, counted from 0, of the descending order. Invariant: it is among
 /// `rest`, in the place `place` of them. Ends for any pivot that is one of `rest`; how soon is the
 /// pivot's affair. Hoare, "Algorithm 65: find", 1961.
@@ -80,15 +93,7 @@ template <class PivotOf>
 int select(std::span<int> rest, std::size_t place, PivotOf pivot_of) {
   for (;;) {
     const int pivot = pivot_of(rest);
-    const division parts = divide(rest, pivot);
-    if (place < parts.larger) {
-      rest = rest.first(parts.larger);
-    } else if (place < parts.not_smaller) {
-      return pivot;
-    } else {
-      rest = rest.subspan(parts.not_smaller);
-      place -= parts.not_smaller;
-    }
+    if (!narrow(rest, place, pivot)) return pivot;
   }
 }
 
@@ -156,15 +161,7 @@ int floyd_rivest_select(std::span<int> rest, std::size_t place, random& rng) {
       pivot =
           floyd_rivest_select(sample, static_cast<std::size_t>(std::clamp(beside, 0.0, last)), rng);
     }
-    const division parts = divide(rest, pivot);
-    if (place < parts.larger) {
-      rest = rest.first(parts.larger);
-    } else if (place < parts.not_smaller) {
-      return pivot;
-    } else {
-      rest = rest.subspan(parts.not_smaller);
-      place -= parts.not_smaller;
-    }
+    if (!narrow(rest, place, pivot)) return pivot;
   }
 }
 

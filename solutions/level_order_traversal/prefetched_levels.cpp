@@ -21,12 +21,6 @@ namespace {
 
 constexpr std::size_t ahead = 64;
 
-/// A node may lie across two lines of the cache.
-void ask_for(const TreeNode* node) {
-  __builtin_prefetch(node);
-  __builtin_prefetch(reinterpret_cast<const char*>(node + 1) - 1);
-}
-
 /// Room for a level. Unlike a vector, it does not write what nobody has written yet.
 struct nodes {
   void at_least(std::size_t size) {
@@ -52,9 +46,9 @@ std::vector<std::vector<int>> prefetched_levels(TreeNode* root) {
     next.at_least(2 * width + 1);
     int* const values = levels.emplace_back(width).data();
     const TreeNode** end = next.of.get();
-    for (std::size_t i = 0; i < std::min(ahead, width); ++i) ask_for(level.of[i]);
+    for (std::size_t i = 0; i < std::min(ahead, width); ++i) prefetch(level.of[i]);
     for (std::size_t i = 0; i < width; ++i) {
-      if (i + ahead < width) ask_for(level.of[i + ahead]);
+      if (i + ahead < width) prefetch(level.of[i + ahead]);
       const TreeNode* const node = level.of[i];
       values[i] = node->val;
       *end = node->left;

@@ -7,11 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "kata/simd.hpp"
+#include "kata/intrinsics.hpp"
 #include "remove_duplicate_letters.hpp"
-#if KATA_X86
-#include <immintrin.h>
-#endif
 
 // Greedy picks that read no more of the word than they must.
 //

@@ -23,6 +23,8 @@
 
 namespace kata::swap_pairs {
 
+ListNode* pointer_to_pointer(ListNode* head);  // of the table
+
 namespace {
 
 constexpr std::size_t walks_at_once = 48;
@@ -142,18 +144,6 @@ bool mostly_in_order(std::span<const ListNode> nodes) {
   return to_next_place > samples / 2;
 }
 
-ListNode* swapped_by_links(ListNode* head) {
-  for (ListNode** link = &head; *link != nullptr && (*link)->next != nullptr;) {
-    ListNode* const first = *link;
-    ListNode* const second = first->next;
-    *link = second;
-    first->next = second->next;
-    second->next = first;
-    link = &first->next;
-  }
-  return head;
-}
-
 ListNode* swapped_by_places(list& whole) {
   const std::vector<place> order = segmented_list(whole).order();
   ListNode* const nodes = whole.nodes().data();
@@ -176,7 +166,7 @@ ListNode* swapped_by_places(list& whole) {
 void segments_at_once(std::span<list> inputs, std::vector<ListNode*>& results) {
   for (list& whole : inputs)
     results.push_back(whole.size() < fewest || mostly_in_order(whole.nodes())
-                          ? swapped_by_links(whole.head())
+                          ? pointer_to_pointer(whole.head())
                           : swapped_by_places(whole));
 }
 

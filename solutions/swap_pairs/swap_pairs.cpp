@@ -15,6 +15,20 @@ namespace kata::swap_pairs {
 
 void segments_at_once(std::span<list> inputs, std::vector<ListNode*>& results);
 
+/// What changes before a pair is a link, not a node: the head is a link like any other.
+/// Invariant: the list up to the link is swapped; from it on, it is as it was.
+ListNode* pointer_to_pointer(ListNode* head) {
+  for (ListNode** link = &head; *link != nullptr && (*link)->next != nullptr;) {
+    ListNode* const first = *link;
+    ListNode* const second = first->next;
+    *link = second;
+    first->next = second->next;
+    second->next = first;
+    link = &first->next;
+  }
+  return head;
+}
+
 namespace {
 
 /// Places instead of links: every node's address in an array, where a swap is a swap.
@@ -75,20 +89,6 @@ ListNode* dummy_head(ListNode* head) {
     previous = first;
   }
   return dummy.next;
-}
-
-/// What changes before a pair is a link, not a node: the head is a link like any other.
-/// Invariant: the list up to the link is swapped; from it on, it is as it was.
-ListNode* pointer_to_pointer(ListNode* head) {
-  for (ListNode** link = &head; *link != nullptr && (*link)->next != nullptr;) {
-    ListNode* const first = *link;
-    ListNode* const second = first->next;
-    *link = second;
-    first->next = second->next;
-    second->next = first;
-    link = &first->next;
-  }
-  return head;
 }
 
 // ── Known to be wrong: not these nodes ──

@@ -5,8 +5,10 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "kata/problem.hpp"
 #include "kata/random.hpp"
 #include "kata/tree.hpp"
 
@@ -38,6 +40,9 @@ void each_shape(std::span<const int> values, const std::function<void(const tree
 /// What the traversal katas try whole, the smallest first: few values up to 6 nodes, those that
 /// people take for null up to 3, and every shape of 7.
 void each_small_tree(const std::function<void(const tree&)>& visit);
+
+/// What each of the shapes is there for.
+std::vector<kept_family> kept_families(std::string_view two_chains_for);
 
 bool values_within(const tree& t, int low, int high);
 
