@@ -169,8 +169,8 @@ bench_run bench_run_for(const bench_options& options) {
     return {.choice = "quick",
             .min_time_s = 0.003,
             .longest_call_s = 0.06,
-            .workload_s = 2,
-            .all_s = 6};
+            .workload_s = 1.5,
+            .all_s = 4};
   if (options.all) return {};
   return {
       .choice = "some", .min_time_s = 0.01, .longest_call_s = 1, .workload_s = 20, .all_s = 120};

@@ -102,11 +102,15 @@ int serve_cases(const std::string& id, const std::string& variant, const std::st
 std::vector<std::string> core_child(const config& c, const built& made, std::string_view id);
 std::vector<std::string> row_child(const config& c, const entry& kata, const std::string& row);
 
+/// judge::run_core; the first case that failed is then in files of its own, to be shown.
+judge::trial core_trial(const config& c, const entry& kata, std::span<const case_file> cases,
+                        const std::vector<std::string>& child, const judge::rules& rules);
+
 /// Of an attempt that did not compile.
 judge::trial compile_error(const built& made);
 
 /// The kata's own cases, and those kept by `kata stress`, of a part (cases.hpp); none: empty.
 std::vector<case_file> own_cases(const config& c, std::string_view id,
-                                 const std::vector<std::string>& parts);
+                                 const std::vector<const char*>& parts);
 
 }  // namespace kata::cli

@@ -10,7 +10,7 @@
 namespace kata::cli {
 
 std::vector<case_file> own_cases(const config& c, std::string_view id,
-                                 const std::vector<std::string>& parts) {
+                                 const std::vector<const char*>& parts) {
   // Whoever wrote to the answers, a program on trial or a slip of the hand, does not change them.
   const fs::path stamp = c.cases(id).string() + ".stamp";
   if (changed_since(stamp, c.cases(id))) {
@@ -18,7 +18,7 @@ std::vector<case_file> own_cases(const config& c, std::string_view id,
     write_file(stamp, "");
   }
   std::vector<fs::path> directories;
-  for (const std::string& part : parts)
+  for (const char* const part : parts)
     if (const fs::path d = c.cases(id) / part; fs::exists(d) && !fs::is_empty(d))
       directories.push_back(d);
   if (const fs::path kept = c.attempts / "cases" / id;
@@ -34,6 +34,17 @@ std::vector<std::string> core_child(const config& c, const built& made, std::str
 std::vector<std::string> row_child(const config& c, const entry& kata, const std::string& row) {
   return {c.command, "serve", "--variant", std::string(find_variant(kata, row).name),
           std::string(kata.id())};
+}
+
+judge::trial core_trial(const config& c, const entry& kata, std::span<const case_file> cases,
+                        const std::vector<std::string>& child, const judge::rules& rules) {
+  judge::trial trial = judge::run_core(kata.problem, cases, child, rules);
+  for (judge::case_result& r : trial.cases) {
+    if (r.outcome == verdict::accepted) continue;
+    r.file = in_files(r.file, c.build / "reports" / kata.id());
+    break;
+  }
+  return trial;
 }
 
 judge::trial compile_error(const built& made) {

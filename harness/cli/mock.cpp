@@ -111,15 +111,15 @@ judge::trial judged(const config& c, const entry& kata, const attempt& a, bool e
   if (!made.compiled) return compile_error(made);
   std::vector<case_file> cases =
       own_cases(c, kata.id(),
-                a.which == mode::core ? std::vector<std::string>{within_leetcode}
-                                      : std::vector<std::string>{within_leetcode, beyond_leetcode});
+                a.which == mode::core ? std::vector{within_leetcode, more_small}
+                                      : std::vector{within_leetcode, beyond_leetcode});
   if (examples_only)
     std::erase_if(cases, [&](const case_file& f) {
       return std::ranges::find(kata.problem.examples(), f.name, &example::name) ==
              kata.problem.examples().end();
     });
   if (a.which == mode::acm) return judge::run_acm(kata.problem, cases, made.command, {});
-  return judge::run_core(kata.problem, cases, core_child(c, made, kata.id()), {});
+  return core_trial(c, kata, cases, core_child(c, made, kata.id()), {});
 }
 
 int check(const config& c, const sitting& s) {

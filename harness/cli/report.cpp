@@ -51,12 +51,12 @@ nlohmann::ordered_json number_or_null(std::optional<double> value) {
 
 std::string failure_text(const report& r, const judge::case_result& c, const paint& colours) {
   std::string out;
-  const std::string input = read_file(c.file.input);
+  const std::string input = read_file(c.file.input.file);
   const bool answered = !c.found.empty() || c.outcome == verdict::wrong_answer ||
                         c.outcome == verdict::presentation_error;
-  out += block(fmt::format("input ({})", shown(c.file.input)), input, c.file.input, false, colours);
+  out += block(fmt::format("input ({})", shown(c.file.input.file)), input, c.file.input.file, false, colours);
   const bool layout = c.outcome == verdict::presentation_error;
-  out += block("expected", c.expected, c.file.answer, layout, colours);
+  out += block("expected", c.expected, c.file.answer.file, layout, colours);
   if (answered) {
     fs::path whole;
     if (head(c.found).size() < c.found.size() && !r.keep_in.empty()) {
@@ -75,11 +75,11 @@ std::string failure_text(const report& r, const judge::case_result& c, const pai
   if (!r.again.empty())
     out += fmt::format("again:  {}\n",
                        fmt::format(fmt::runtime(r.again), fmt::arg("name", c.file.name),
-                                   fmt::arg("input", shown(c.file.input))));
+                                   fmt::arg("input", shown(c.file.input.file))));
   if (!r.debug.empty())
     out += fmt::format("in gdb: {}\n",
                        fmt::format(fmt::runtime(r.debug), fmt::arg("name", c.file.name),
-                                   fmt::arg("input", shown(c.file.input))));
+                                   fmt::arg("input", shown(c.file.input.file))));
   return out;
 }
 

@@ -96,11 +96,11 @@ class trier {
  private:
   case_file file(std::size_t index, const instance& input) const {
     const std::string name = std::to_string(index);
-    case_file made{name, directory_.path() / (name + ".in"), directory_.path() / (name + ".ans"),
-                   0};
+    case_file made{
+        name, {directory_.path() / (name + ".in")}, {directory_.path() / (name + ".ans")}, 0};
     const std::string text = input.text();
-    write_file(made.input, text);
-    write_file(made.answer, answer_to(kata_, input));
+    write_file(made.input.file, text);
+    write_file(made.answer.file, answer_to(kata_, input));
     made.bytes = text.size();
     return made;
   }
@@ -238,9 +238,9 @@ int stress(const config& c, const stress_options& options) {
     fs::create_directories(kept, error);
     if (error) throw usage_error(fmt::format("{}: {}", kept.string(), error.message()));
     const std::string name = "stress_" + fingerprint(text).substr(0, 8);
-    const case_file file{name, kept / (name + ".in"), kept / (name + ".ans"), text.size()};
-    write_file(file.input, text);
-    write_file(file.answer, answer_to(kata, *smallest));
+    const case_file file{name, {kept / (name + ".in")}, {kept / (name + ".ans")}, text.size()};
+    write_file(file.input.file, text);
+    write_file(file.answer.file, answer_to(kata, *smallest));
     const judge::trial trial =
         core ? judge::run_core(kata.problem, std::span(&file, 1), child, rules)
              : judge::run_acm(kata.problem, std::span(&file, 1), options.program, rules);
@@ -259,7 +259,7 @@ int stress(const config& c, const stress_options& options) {
                    .debug = core ? again + " --gdb" : "",
                    .keep_in = c.build / "reports",
                    .notes = fmt::format("kept: {}; it is part of `kata test {}` from now on\n",
-                                        shown(file.input), options.id)};
+                                        shown(file.input.file), options.id)};
     fmt::print("found after {} cases, {:.1f} s\n{}", tried, seconds_since(start),
                cli::text(r, paint(STDOUT_FILENO)));
     std::fflush(stdout);

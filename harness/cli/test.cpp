@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <future>
 #include <sstream>
 
 #include "cases.hpp"
@@ -33,49 +34,49 @@ constexpr std::uintmax_t longest_beyond = 4096;
 /// A kept case may come from a stress of a whole program, with wider limits.
 bool within_leetcodes_limits(const entry& kata, const case_file& kept) {
   try {
-    return kata.problem.parse(read_file(kept.input))->within_leetcode();
+    return kata.problem.parse(read_file(kept.input.file))->within_leetcode();
   } catch (const bad_input& error) {
-    throw usage_error(fmt::format("{}: {}", shown(kept.input), error.what()));
+    throw usage_error(fmt::format("{}: {}", shown(kept.input.file), error.what()));
   }
 }
 
 /// LeetCode's limits decide. What fails only beyond them is said, but is no failure: the same file
 /// would be accepted there.
-tested test_core(const config& c, const entry& kata, const std::vector<std::string>& child,
-                 const std::string& only_case, const judge::rules& rules) {
+tested test_core(const config& c, const entry& kata, std::vector<case_file> within,
+                 const std::vector<std::string>& child, const std::string& only_case,
+                 const judge::rules& rules) {
   tested result;
-  std::vector<case_file> within = own_cases(c, kata.id(), {within_leetcode, more_small});
   keep_only(within, only_case);
+  std::vector<case_file> beyond;
+  std::erase_if(within, [&](const case_file& f) {
+    if (f.input.file.parent_path() != c.cases(kata.id()) / beyond_leetcode) return false;
+    if (!only_case.empty() || f.bytes <= longest_beyond) beyond.push_back(f);
+    return true;
+  });
   const fs::path kept = c.attempts / "cases" / kata.id();
   std::erase_if(within, [&](const case_file& f) {
-    return f.input.parent_path() == kept && !within_leetcodes_limits(kata, f);
+    return f.input.file.parent_path() == kept && !within_leetcodes_limits(kata, f);
   });
   // The smallest once more at the end: what was kept from the calls between shows there.
   if (within.size() > 1) within.push_back(within.front());
   result.cases = within.size();
-  if (!within.empty()) result.trial = judge::run_core(kata.problem, within, child, rules);
+  if (!within.empty()) result.trial = core_trial(c, kata, within, child, rules);
   if (!within.empty() && result.trial.outcome != verdict::accepted) return result;
-  if (!fs::exists(c.cases(kata.id()) / beyond_leetcode)) return result;
-  std::vector<case_file> beyond = own_cases(c, kata.id(), {beyond_leetcode});
-  if (only_case.empty())
-    std::erase_if(beyond, [](const case_file& f) { return f.bytes > longest_beyond; });
-  keep_only(beyond, only_case);
   if (beyond.empty()) return result;
-  judge::trial further = judge::run_core(kata.problem, beyond, child, rules);
+  judge::trial further = core_trial(c, kata, beyond, child, rules);
   if (within.empty()) {  // one case of these was asked for
     result.trial = std::move(further);
     result.cases = beyond.size();
-  } else if (const judge::case_result* const failure = further.first_failure()) {
+  } else if (const judge::case_result* const first = further.first_failure()) {
     result.notes = fmt::format(
         "Within LeetCode's limits all is right. Beyond them, as in ACM mode: {} on case {}: {}\n",
-        code(failure->outcome), failure->file.name, failure->message);
+        code(first->outcome), first->file.name, first->message);
   }
   return result;
 }
 
-tested test_acm(const config& c, const entry& kata, const built& made, const std::string& only_case,
-                const judge::rules& rules) {
-  std::vector<case_file> cases = own_cases(c, kata.id(), {within_leetcode, beyond_leetcode});
+tested test_acm(const entry& kata, std::vector<case_file> cases, const built& made,
+                const std::string& only_case, const judge::rules& rules) {
   keep_only(cases, only_case);
   return {judge::run_acm(kata.problem, cases, made.command, rules), cases.size(), {}};
 }
@@ -97,7 +98,7 @@ std::string sanitized(const config& c, const entry& kata, const attempt& a,
               std::string(kata.id()),
               "--attempt",
               made.product};
-  job.input = failure.file.input;
+  job.input = failure.file.input.file;
   job.limits = {.cpu_s = 10, .wall_s = 20, .memory_bytes = 2048 * judge::mebibyte};
   const judge::measurement ended = judge::run(job);
   // The report's first line, and the frames that lie in the person's file.
@@ -147,7 +148,8 @@ int debug(const config& c, const entry& kata, const std::string& only_case, cons
   if (cases.empty()) throw usage_error(fmt::format("{} has no case \"{}\"", kata.id(), only_case));
   const built made = build(c, kata.id(), a, flavour::debug);
   if (!made.compiled) throw usage_error("CE: it does not compile\n" + made.compiler_output);
-  const std::string input = fmt::format("run < '{}'", cases.front().input.string());
+  const std::string input = fmt::format(
+      "run < '{}'", in_files(cases.front(), c.build / "reports" / kata.id()).input.file.string());
   std::vector<std::string> command = {"gdb", "-q", "-ex", "set breakpoint pending on", "-ex"};
   if (a.which == mode::core)
     command.insert(command.end(),
@@ -200,16 +202,25 @@ int test(const config& c, const test_options& options) {
           options.file.empty() ? find_attempt(c, id, which) : attempt_at(options.file);
       if (a.which != which) continue;
       if (options.gdb) return debug(c, kata, options.only_case, a);
+      if (!options.variant.empty() && which == mode::acm) continue;
       tested result;
+      // Listed while the compiler runs.
+      std::future<std::vector<case_file>> cases = std::async(std::launch::async, [&] {
+        return own_cases(c, id,
+                         which == mode::core
+                             ? std::vector{within_leetcode, beyond_leetcode, more_small}
+                             : std::vector{within_leetcode, beyond_leetcode});
+      });
       if (!options.variant.empty()) {
-        if (which == mode::acm) continue;
-        result = test_core(c, kata, row_child(c, kata, options.variant), options.only_case, rules);
+        result = test_core(c, kata, cases.get(), row_child(c, kata, options.variant),
+                           options.only_case, rules);
       } else if (!untouched(a)) {
         const built made = build(c, id, a);
         if (made.compiled)
           result = which == mode::core
-                       ? test_core(c, kata, core_child(c, made, id), options.only_case, rules)
-                       : test_acm(c, kata, made, options.only_case, rules);
+                       ? test_core(c, kata, cases.get(), core_child(c, made, id), options.only_case,
+                                   rules)
+                       : test_acm(kata, cases.get(), made, options.only_case, rules);
         else
           result.trial = compile_error(made);
         if (made.compiled && result.trial.outcome != verdict::accepted &&

@@ -37,7 +37,8 @@ class core_session final : public side_channel {
   core_session(const problem& kata, std::span<const case_file> cases, const rules& rules)
       : kata_(kata), cases_(cases), rules_(rules) {
     // Before the first call: what an attempt does to the files then is of no avail.
-    for (const case_file& c : cases) answers_.push_back(read_file(c.answer));
+    place_reader places;
+    for (const case_file& c : cases) answers_.push_back(places.read(c.answer));
   }
 
   void receive(std::string_view bytes) override {
@@ -203,7 +204,7 @@ trial run_core_once(const problem& kata, std::span<const case_file> cases,
   core_session session(kata, cases, rules);
   job what;
   what.argv = child;
-  for (const case_file& c : cases) what.argv.push_back(c.input);
+  for (const case_file& c : cases) what.argv.push_back(to_argument(c.input));
   what.limits = rules.limits;
   // The session watches the time of each case; all together may take as long as they need.
   what.limits.cpu_s *= static_cast<double>(cases.size() + 1);
@@ -229,10 +230,10 @@ case_result run_acm_case(const problem& kata, const case_file& file,
                          const std::vector<std::string>& program, const rules& rules, int cpu) {
   job what;
   what.argv = program;
-  what.input = file.input;
+  what.input = file.input.file;
   what.limits = rules.limits;
   what.cpu = cpu;
-  std::string answer = read_file(file.answer);  // before the program could write to it
+  std::string answer = read_file(file.answer.file);  // before the program could write to it
   measurement measured = run(what);
   case_result result{.file = file};
   check_result checked;

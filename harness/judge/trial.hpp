@@ -46,12 +46,12 @@ struct rules {
 };
 
 /// `child` is the command line of a process that serves cases (src/serve.hpp), to which the inputs'
-/// paths are added. The limits hold for each case; memory and output for the process.
+/// places are added. The limits hold for each case; memory and output for the process.
 /// Ends at the first case that the process does not survive.
 trial run_core(const problem& kata, std::span<const case_file> cases,
                const std::vector<std::string>& child, const rules& rules);
 
-/// One process a case, on as many CPUs as there are, each pinned to its own. After a case that ran
+/// One process a case, whose input is a file of its own, on as many CPUs as there are, each pinned to its own. After a case that ran
 /// into a limit no further one is begun. `done` is told of each case, from several threads but one
 /// at a time, in any order.
 trial run_acm(const problem& kata, std::span<const case_file> cases,

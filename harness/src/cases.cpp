@@ -8,8 +8,10 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <functional>
 #include <map>
 #include <set>
+#include <sstream>
 #include <stdexcept>
 #include <tuple>
 
@@ -47,11 +49,35 @@ std::string read_file(const fs::path& file) {
       fail(file, std::strerror(error));
     }
     if (got == 0) break;
+    const bool short_of_asked = static_cast<std::size_t>(got) < content.size() - size;
     size += static_cast<std::size_t>(got);
+    if (short_of_asked && S_ISREG(status.st_mode)) break;
   }
   close(descriptor);
   content.resize(size);
   return content;
+}
+
+std::string place_reader::read(const place& where) {
+  if (where.whole_file()) return read_file(where.file);
+  if (file_ != where.file) {
+    content_ = read_file(where.file);
+    file_ = where.file;
+  }
+  if (where.offset > content_.size() || where.bytes > content_.size() - where.offset)
+    fail(where.file, "shorter than when it was listed");
+  return content_.substr(where.offset, where.bytes);
+}
+
+case_file in_files(const case_file& file, const fs::path& directory) {
+  if (file.input.whole_file()) return file;
+  fs::create_directories(directory);
+  case_file own{
+      file.name, {directory / (file.name + ".in")}, {directory / (file.name + ".ans")}, file.bytes};
+  place_reader places;
+  write_file(own.input.file, places.read(file.input));
+  write_file(own.answer.file, places.read(file.answer));
+  return own;
 }
 
 void write_file(const fs::path& file, std::string_view content) {
@@ -77,35 +103,61 @@ void write_file(const fs::path& file, std::string_view content) {
   fail(file, error.message());
 }
 
-std::vector<case_file> list_cases(std::span<const fs::path> directories) {
-  std::vector<case_file> cases;
-  for (const fs::path& directory : directories) {
-    std::set<std::string> inputs;
-    std::set<std::string> answers;
-    std::error_code error;
-    for (fs::directory_iterator it(directory, error), end; !error && it != end;
-         it.increment(error)) {
-      const fs::path& file = it->path();
-      if (file.extension() == ".in") inputs.insert(file.stem());
-      if (file.extension() == ".ans") answers.insert(file.stem());
-    }
-    if (error) fail(directory, error.message());
-    for (const std::string& name : answers)
-      if (!inputs.contains(name))
-        fail(directory, fmt::format("{0}.ans has no {0}.in beside it", name));
-    if (inputs.empty()) fail(directory, "no case here: expected pairs NAME.in, NAME.ans");
-    for (const std::string& name : inputs) {
-      if (!answers.contains(name))
-        fail(directory, fmt::format("{0}.in has no {0}.ans beside it", name));
-      case_file c{name, directory / (name + ".in"), directory / (name + ".ans"), 0};
-      for (const fs::path& file : {c.input, c.answer}) {
-        if (!fs::is_regular_file(file)) fail(file, "not a file");
-        if (access(file.c_str(), R_OK) != 0) fail(file, std::strerror(errno));
-      }
-      c.bytes = fs::file_size(c.input);
-      cases.push_back(std::move(c));
-    }
+namespace {
+
+void list_bundle(const fs::path& bundle, std::vector<case_file>& cases) {
+  const std::string content = read_file(bundle);
+  for (std::size_t at = 0; at < content.size();) {
+    const std::size_t line_end = content.find('\n', at);
+    std::istringstream line(content.substr(at, line_end - at));
+    std::string name;
+    std::size_t input = 0;
+    std::size_t answer = 0;
+    line >> name >> input >> answer;
+    if (!line || line_end == std::string::npos || input > content.size() ||
+        answer > content.size() || line_end + 1 + input + answer > content.size())
+      fail(bundle, fmt::format("byte {}: expected NAME INPUT_BYTES ANSWER_BYTES and as many", at));
+    at = line_end + 1;
+    cases.push_back({name, {bundle, at, input}, {bundle, at + input, answer}, input});
+    at += input + answer;
   }
+}
+
+void list_directory(const fs::path& directory, std::vector<case_file>& cases) {
+  std::map<std::string, fs::directory_entry> inputs;
+  std::map<std::string, fs::directory_entry> answers;
+  std::error_code error;
+  for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error)) {
+    const fs::path& file = it->path();
+    if (file.extension() == ".in") inputs.emplace(file.stem(), *it);
+    if (file.extension() == ".ans") answers.emplace(file.stem(), *it);
+  }
+  if (error) fail(directory, error.message());
+  for (const auto& [name, file] : answers)
+    if (!inputs.contains(name))
+      fail(directory, fmt::format("{0}.ans has no {0}.in beside it", name));
+  if (inputs.empty()) fail(directory, "no case here: expected pairs NAME.in, NAME.ans");
+  for (const auto& [name, input] : inputs) {
+    const auto answer = answers.find(name);
+    if (answer == answers.end())
+      fail(directory, fmt::format("{0}.in has no {0}.ans beside it", name));
+    for (const fs::directory_entry& file : {std::cref(input), std::cref(answer->second)}) {
+      if (!file.is_regular_file()) fail(file.path(), "not a file");
+      if (access(file.path().c_str(), R_OK) != 0) fail(file.path(), std::strerror(errno));
+    }
+    cases.push_back({name, {input.path()}, {answer->second.path()}, input.file_size()});
+  }
+}
+
+}  // namespace
+
+std::vector<case_file> list_cases(std::span<const fs::path> where) {
+  std::vector<case_file> cases;
+  for (const fs::path& one : where)
+    if (one.extension() == ".bundle")
+      list_bundle(one, cases);
+    else
+      list_directory(one, cases);
   std::sort(cases.begin(), cases.end(), [](const case_file& a, const case_file& b) {
     return std::tie(a.bytes, a.name) < std::tie(b.bytes, b.name);
   });
@@ -139,15 +191,10 @@ std::vector<case_plan> plan_cases(const problem& kata) {
 }
 
 void write_cases(const entry& kata, const fs::path& directory) {
-  for (const char* part : {within_leetcode, beyond_leetcode, more_small}) {
+  for (const char* part : {within_leetcode, beyond_leetcode}) {
     fs::remove_all(directory / part);
     fs::create_directories(directory / part);
   }
-  const auto write_pair = [&](const char* part, const std::string& name, const std::string& text,
-                              const std::string& answer) {
-    write_file(directory / part / (name + ".in"), text);
-    write_file(directory / part / (name + ".ans"), answer);
-  };
   std::set<std::string> seen;  // small inputs of several families are often the same
   const problem& p = kata.problem;
   for (const case_plan& plan : plan_cases(p)) {
@@ -161,6 +208,7 @@ void write_cases(const entry& kata, const fs::path& directory) {
                                                 ? std::string(p.examples()[plan.n].output)
                                                 : answer_to(kata, *input));
   }
+  std::string bundle;
   for (std::size_t f = 0; f < p.families().size(); ++f) {
     const family_info& family = p.families()[f];
     for (std::size_t i = 0; family.small > 0 && i < more_small_inputs_per_family; ++i) {
@@ -169,17 +217,19 @@ void write_cases(const entry& kata, const fs::path& directory) {
       random rng(seed);
       const auto input = p.generate(f, rng, n);
       const std::string text = input->text();
-      if (input->within_leetcode() && seen.insert(text).second)
-        write_pair(more_small, fmt::format("{}_{}_{}", family.name, n, seed), text,
-                   answer_to(kata, *input));
+      if (!input->within_leetcode() || !seen.insert(text).second) continue;
+      const std::string answer = answer_to(kata, *input);
+      bundle += fmt::format("{}_{}_{} {} {}\n{}{}", family.name, n, seed, text.size(),
+                            answer.size(), text, answer);
     }
   }
+  write_file(directory / more_small, bundle);
 }
 
 bool changed_since(const fs::path& stamp, const fs::path& directory) {
   std::error_code error;
   const auto written = fs::last_write_time(stamp, error);
-  if (error) return true;
+  if (error || fs::last_write_time(directory, error) > written || error) return true;
   for (fs::recursive_directory_iterator it(directory, error), end; !error && it != end;
        it.increment(error))
     if (it->last_write_time(error) > written || error) return true;

@@ -12,31 +12,57 @@
 
 namespace kata {
 
-/// A pair NAME.in, NAME.ans.
+/// Where a text stands: a file, or a part of one that holds many.
+struct place {
+  static constexpr std::uintmax_t to_the_end = static_cast<std::uintmax_t>(-1);
+  std::filesystem::path file;
+  std::uintmax_t offset = 0;
+  std::uintmax_t bytes = to_the_end;
+
+  bool whole_file() const { return bytes == to_the_end; }
+};
+
+/// A pair NAME.in, NAME.ans; or one of a bundle's.
 struct case_file {
   std::string name;
-  std::filesystem::path input;
-  std::filesystem::path answer;
+  place input;
+  place answer;
   std::uintmax_t bytes;  ///< of the input
 };
 
 /// The whole file. Throws std::runtime_error that names it.
 std::string read_file(const std::filesystem::path& file);
 
+/// Reads places one after the other; a file that holds many is read once.
+class place_reader {
+ public:
+  /// Throws std::runtime_error that names the file.
+  std::string read(const place& where);
+
+ private:
+  std::filesystem::path file_;
+  std::string content_;
+};
+
+/// The same case in files of its own, NAME.in and NAME.ans in the directory; as it is when it has
+/// such files already. Throws std::runtime_error.
+case_file in_files(const case_file& file, const std::filesystem::path& directory);
+
 /// Writes beside it, then renames: never half a file. Throws std::runtime_error.
 void write_file(const std::filesystem::path& file, std::string_view content);
 
-/// All pairs of the directories, smallest input first, then by name. Throws std::runtime_error that
-/// names a directory that cannot be read or holds no pair, a file without its partner, and a file
-/// that cannot be read.
-std::vector<case_file> list_cases(std::span<const std::filesystem::path> directories);
+/// All pairs of the directories and bundles, smallest input first, then by name. Throws
+/// std::runtime_error that names a directory that cannot be read or holds no pair, a file without
+/// its partner, a file that cannot be read, and a bundle that is cut short.
+std::vector<case_file> list_cases(std::span<const std::filesystem::path> where);
 
-/// Under the directory: leetcode/ has the cases within LeetCode's own limits, beyond/ the others;
-/// more_small/ has hundreds of small ones within them, for core mode, where each costs
-/// microseconds.
+/// Under the directory: leetcode/ has the cases within LeetCode's own limits, beyond/ the others.
+/// The bundle more_small has hundreds of small ones within them, for core mode, where each costs
+/// microseconds, and a file of its own would cost more than the call. In it, for each case:
+///   NAME INPUT_BYTES ANSWER_BYTES\n<input><answer>
 inline constexpr const char* within_leetcode = "leetcode";
 inline constexpr const char* beyond_leetcode = "beyond";
-inline constexpr const char* more_small = "more_small";
+inline constexpr const char* more_small = "more_small.bundle";
 
 /// By the oracle, or by the trusted variant where the oracle is too slow.
 std::string answer_to(const entry& kata, const instance& input);

@@ -9,14 +9,16 @@
 #include <cstdio>
 #include <exception>
 #include <iostream>
+#include <sstream>
 #include <stdexcept>
 #include <typeinfo>
 
 #include "apart.hpp"
-#include "cases.hpp"
 #include "kata/todo.hpp"
 
 namespace kata {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -32,10 +34,28 @@ std::string type_of_current_exception() {
 
 }  // namespace
 
+std::string to_argument(const place& where) {
+  if (where.whole_file()) return fs::absolute(where.file).string();
+  return fmt::format("{}:{}:{}", where.offset, where.bytes, where.file.string());
+}
+
+place from_argument(const std::string& argument) {
+  place where{argument};
+  if (argument.starts_with('/')) return where;
+  std::istringstream parts(argument);
+  char colon = 0;
+  std::string file;
+  parts >> where.offset >> colon >> where.bytes >> colon;
+  std::getline(parts, file);
+  where.file = file;
+  return where;
+}
+
 int serve(const problem& kata, function solution, std::span<const std::string> inputs,
           int channel) {
+  place_reader places;
   for (std::size_t i = 0; i < inputs.size(); ++i) {
-    const auto input = kata.parse(read_file(inputs[i]));
+    const auto input = kata.parse(places.read(from_argument(inputs[i])));
     send_or_exit(channel, fmt::format("begin {}\n", i));
     const char* status = status_returned;
     outcome came;

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 
+#include "cases.hpp"
 #include "kata/problem.hpp"
 
 namespace kata {
@@ -17,6 +18,10 @@ namespace kata {
 inline constexpr const char* status_returned = "returned";  ///< the remark is the violation, if any
 inline constexpr const char* status_todo = "todo";          ///< threw kata::todo
 inline constexpr const char* status_threw = "threw";        ///< the remark says what
+
+/// A place as the child's command line has it: FILE, or OFFSET:BYTES:FILE.
+std::string to_argument(const place& where);
+place from_argument(const std::string& argument);
 
 /// Returns the exit code: 0 when all cases were run, whatever came of them.
 int serve(const problem& kata, function solution, std::span<const std::string> inputs, int channel);

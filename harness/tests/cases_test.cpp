@@ -66,9 +66,48 @@ TEST(cases, knows_files_and_size) {
   const auto found = list_cases(where);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].name, "x.y");
-  EXPECT_EQ(found[0].input, d / "x.y.in");
-  EXPECT_EQ(found[0].answer, d / "x.y.ans");
+  EXPECT_EQ(found[0].input.file, d / "x.y.in");
+  EXPECT_EQ(found[0].answer.file, d / "x.y.ans");
   EXPECT_EQ(found[0].bytes, 4u);
+}
+
+TEST(cases, of_a_bundle) {
+  const scratch_directory d;
+  add_pair(d, "middle", "22\n");
+  const fs::path bundle = d.add("b.bundle", "long 5 2\n4444\n7\nnone 0 1\n\nshort 2 3\n1\n-1\n");
+  EXPECT_EQ(names({d.path(), bundle}), (std::vector{"none"s, "short"s, "middle"s, "long"s}));
+  const std::vector<fs::path> where{bundle};
+  const auto found = list_cases(where);
+  place_reader places;
+  EXPECT_EQ(places.read(found[0].input), "");
+  EXPECT_EQ(places.read(found[0].answer), "\n");
+  EXPECT_EQ(places.read(found[1].input), "1\n");
+  EXPECT_EQ(places.read(found[1].answer), "-1\n");
+  EXPECT_EQ(places.read(found[2].input), "4444\n");
+  EXPECT_EQ(found[2].bytes, 5u);
+  const case_file own = in_files(found[2], d / "kept");
+  EXPECT_EQ(own.input.file, d / "kept/long.in");
+  EXPECT_EQ(read_file(own.input.file), "4444\n");
+  EXPECT_EQ(read_file(own.answer.file), "7\n");
+  EXPECT_EQ(in_files(own, d / "elsewhere").input.file, own.input.file);
+  EXPECT_EQ(names({d.add("empty.bundle", "")}), std::vector<std::string>());
+}
+
+TEST(cases, a_bundle_that_is_cut_short) {
+  const scratch_directory d;
+  const std::string whole = "a 2 2\n1\n7\nbc 2 3\n1\n-1\n";
+  for (std::size_t size = 1; size < whole.size(); ++size) {
+    if (size == 10) continue;  // after the first case
+    SCOPED_TRACE(size);
+    EXPECT_NE(refusal({d.add("b.bundle", whole.substr(0, size))}).find("b.bundle: byte "),
+              std::string::npos);
+  }
+  d.add("b.bundle", whole);
+  const std::vector<fs::path> where{d / "b.bundle"};
+  const auto found = list_cases(where);
+  d.add("b.bundle", whole.substr(0, 20));
+  place_reader places;
+  EXPECT_THROW(places.read(found[1].answer), std::runtime_error);
 }
 
 TEST(cases, input_without_answer) {
@@ -244,13 +283,18 @@ TEST(cases, a_change_after_the_stamp_is_seen) {
   const fs::path stamp = d.add("cases.stamp", "");
   const fs::path file = d.add("cases/leetcode/a.ans", "1\n");
   const auto before = fs::last_write_time(stamp) - std::chrono::seconds(10);
-  for (const fs::path& old : {file, file.parent_path(), file.parent_path().parent_path()})
+  const fs::path bundle = d.add("cases/more_small.bundle", "");
+  for (const fs::path& old : {file, bundle, file.parent_path(), bundle.parent_path()})
     fs::last_write_time(old, before);
   EXPECT_FALSE(changed_since(stamp, d / "cases"));
   fs::last_write_time(file, before + std::chrono::seconds(20));
   EXPECT_TRUE(changed_since(stamp, d / "cases"));
   fs::last_write_time(file, before);
   fs::last_write_time(file.parent_path(), before + std::chrono::seconds(20));  // one was removed
+  EXPECT_TRUE(changed_since(stamp, d / "cases"));
+  fs::last_write_time(file.parent_path(), before);
+  EXPECT_FALSE(changed_since(stamp, d / "cases"));
+  fs::remove(bundle);
   EXPECT_TRUE(changed_since(stamp, d / "cases"));
   EXPECT_TRUE(changed_since(d / "none", d / "cases"));
 }
@@ -264,14 +308,14 @@ TEST(cases, written_ones_are_canonical_and_where_they_belong) {
       if (fs::is_empty(directory)) continue;
       const std::vector<fs::path> where{directory};
       for (const case_file& c : list_cases(where)) {
-        const std::string text = read_file(c.input);
+        const std::string text = read_file(c.input.file);
         const auto input = kata.problem.parse(text);
         EXPECT_TRUE(input->text() == text) << c.name;
         EXPECT_EQ(input->within_leetcode(), part == within_leetcode) << c.name;
         for (const example& e : kata.problem.examples()) {
           if (e.name != c.name) continue;
           EXPECT_EQ(text, e.input);
-          EXPECT_EQ(read_file(c.answer), e.output);
+          EXPECT_EQ(read_file(c.answer.file), e.output);
           ++examples;
         }
       }

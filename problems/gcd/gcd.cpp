@@ -186,6 +186,9 @@ struct traits {
   static auto parts(input& pairs) { return std::tie(pairs); }
   static std::size_t size(const input& pairs) { return pairs.size(); }
 
+  /// It is no question of LeetCode's. A call is one pair, and more pairs tell nothing new.
+  static bool within_leetcode(const input& pairs) { return pairs.size() <= 1000; }
+
   /// By proof: a common divisor that is a combination ax + by is divisible by every common divisor,
   /// so it is the greatest (Bézout). Where g, x and y come from does not matter; here it is the
   /// extended Euclidean algorithm.

@@ -799,15 +799,18 @@ void expect_the_same_as_nobody(const char* filter) {
   EXPECT_EQ(status, 0);
 }
 
-// In parts, so that ctest -j can run them side by side.
-TEST(unprivileged, idle_and_left_behind) {
-  expect_the_same_as_nobody("hostile.*sleeps*:hostile.*leaves*:hostile.*waits*:hostile.*kills*");
-}
-TEST(unprivileged, busy) { expect_the_same_as_nobody("hostile.*busy*:hostile.*bomb*"); }
-TEST(unprivileged, others) {
+// Those to which it matters who they are. In parts, so that ctest -j can run them side by side.
+TEST(unprivileged, kills_and_left_behind) {
   expect_the_same_as_nobody(
-      "hostile.*:file.*:run.*:side_channel.*:judge.*"
-      "-*sleeps*:*leaves*:*waits*:*kills*:*busy*:*bomb*");
+      "hostile.*kills*:hostile.*stops*:hostile.*leaves*:hostile.*daemon:hostile.adopts_orphans");
+}
+TEST(unprivileged, limits_and_rights) {
+  expect_the_same_as_nobody(
+      "hostile.none:hostile.within_memory:hostile.above_memory:hostile.memory_in_*child*:"
+      "hostile.busy_with_raised_limits:hostile.busy_nicely:hostile.busy_in_namespace:"
+      "hostile.fork_bomb:hostile.changes_user:hostile.traces*:hostile.undumpable:"
+      "hostile.opens_everything:hostile.world_is_as_promised:hostile.many_threads:"
+      "hostile.output_above_the_cap:hostile.file_above_the_cap:run.measures*:run.pins*:run.hands*");
 }
 
 }  // namespace
