@@ -22,6 +22,7 @@ struct test_options {
   std::string expect;   ///< exit 0 when this, and nothing else, is the verdict
   std::string variant;  ///< this one in place of the attempt
   bool gdb = false;
+  bool compile_only = false;     ///< as a build does in advance
   bool quiet_skip = false;       ///< says nothing of a mode that was not attempted
   int skip_code = not_accepted;  ///< when all that was named is SKIP
 };

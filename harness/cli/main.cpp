@@ -84,6 +84,7 @@ int main(int argc, char** argv) {
       ->check(CLI::PositiveNumber);
   test_command->add_option("--expect", testing.expect, "exit 0 when this is the verdict");
   test_command->add_option("--variant", testing.variant)->group("");
+  test_command->add_flag("--compile-only", testing.compile_only)->group("");
   test_command->add_flag("--gdb", testing.gdb, "stop in your function on that case");
   test_command->add_option("--skip-code", testing.skip_code,
                            "exit code when all that was named is SKIP");

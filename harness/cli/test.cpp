@@ -201,6 +201,10 @@ int test(const config& c, const test_options& options) {
       const attempt a =
           options.file.empty() ? find_attempt(c, id, which) : attempt_at(options.file);
       if (a.which != which) continue;
+      if (options.compile_only) {
+        build(c, id, a);
+        continue;
+      }
       if (options.gdb) return debug(c, kata, options.only_case, a);
       if (!options.variant.empty() && which == mode::acm) continue;
       tested result;
@@ -273,6 +277,7 @@ int test(const config& c, const test_options& options) {
   }
   if (!case_found) throw usage_error(fmt::format("no case is called \"{}\"", options.only_case));
   if (!options.expect.empty()) return as_expected ? all_well : not_accepted;
+  if (options.compile_only) return all_well;
   if (judge_error) return judge_failed;
   if (failed) return not_accepted;
   return all_skipped && !options.ids.empty() ? options.skip_code : all_well;

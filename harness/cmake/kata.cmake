@@ -23,6 +23,13 @@ endif()
 
 include(dependencies)
 include(CTest)
+include(CheckLinkerFlag)
+# A judged program starts hundreds of times: without shared libraries in half the time.
+set(kata_judged_link_options "")
+check_linker_flag(CXX -static KATA_LINKS_STATICALLY)
+if(KATA_LINKS_STATICALLY AND NOT KATA_SANITIZE)
+  set(kata_judged_link_options -static)
+endif()
 find_package(Python3 COMPONENTS Interpreter)
 if(Python3_FOUND)  # itself, not a version manager's script in front of it
   execute_process(COMMAND ${Python3_EXECUTABLE} -c "import sys; print(sys.executable)"
@@ -91,6 +98,7 @@ function(kata_problem id)
 
   add_executable(${id}.model ${solution}/acm.cpp)
   target_link_libraries(${id}.model PRIVATE kata.warnings)
+  target_link_options(${id}.model PRIVATE ${kata_judged_link_options})
   set_target_properties(${id}.model PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/models)
   add_dependencies(practice ${id}.model)
 
@@ -146,6 +154,7 @@ function(kata_problem id)
     endif()
     set(verdict ${CMAKE_MATCH_1})
     add_executable(${id}.wrong.${name} ${source})
+    target_link_options(${id}.wrong.${name} PRIVATE ${kata_judged_link_options})
     set_target_properties(${id}.wrong.${name} PROPERTIES
       RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/models)
     kata_judged_program(${id} ${name} ${verdict} $<TARGET_FILE:${id}.wrong.${name}>)

@@ -168,7 +168,7 @@ class known_wrong_test final : public testing::Test {
       if (!fs::is_empty(part)) present.push_back(part);
     judge::rules rules{.first_failure_only = true};
     // What is too slow is so by far.
-    if (variant_.expected == verdict::time_limit) rules.limits.cpu_s /= 4;
+    if (variant_.expected == verdict::time_limit) rules.limits.cpu_s /= 8;
     const judge::trial trial =
         judge::run_core(kata_.problem, list_cases(present),
                         {(build_directory / "kata").string(), "serve", "--variant",
