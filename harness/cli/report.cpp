@@ -54,7 +54,8 @@ std::string failure_text(const report& r, const judge::case_result& c, const pai
   const std::string input = read_file(c.file.input.file);
   const bool answered = !c.found.empty() || c.outcome == verdict::wrong_answer ||
                         c.outcome == verdict::presentation_error;
-  out += block(fmt::format("input ({})", shown(c.file.input.file)), input, c.file.input.file, false, colours);
+  out += block(fmt::format("input ({})", shown(c.file.input.file)), input, c.file.input.file, false,
+               colours);
   const bool layout = c.outcome == verdict::presentation_error;
   out += block("expected", c.expected, c.file.answer.file, layout, colours);
   if (answered) {

@@ -23,13 +23,14 @@ endif()
 
 include(dependencies)
 include(CTest)
-include(CheckLinkerFlag)
-# A judged program starts hundreds of times: without shared libraries in half the time.
-set(kata_judged_link_options "")
-check_linker_flag(CXX -static KATA_LINKS_STATICALLY)
-if(KATA_LINKS_STATICALLY AND NOT KATA_SANITIZE)
-  set(kata_judged_link_options -static)
-endif()
+include(CheckCXXSourceCompiles)
+# What is started for each case starts in half the time without shared libraries.
+set(CMAKE_REQUIRED_FLAGS -fno-sanitize=all)
+set(CMAKE_REQUIRED_LINK_OPTIONS -static -fno-sanitize=all)
+check_cxx_source_compiles("int main() {}" KATA_CAN_LINK_STATIC)
+unset(CMAKE_REQUIRED_FLAGS)
+unset(CMAKE_REQUIRED_LINK_OPTIONS)
+set(kata_quick_start $<$<BOOL:${KATA_CAN_LINK_STATIC}>:-static>)
 find_package(Python3 COMPONENTS Interpreter)
 if(Python3_FOUND)  # itself, not a version manager's script in front of it
   execute_process(COMMAND ${Python3_EXECUTABLE} -c "import sys; print(sys.executable)"
@@ -98,7 +99,9 @@ function(kata_problem id)
 
   add_executable(${id}.model ${solution}/acm.cpp)
   target_link_libraries(${id}.model PRIVATE kata.warnings)
-  target_link_options(${id}.model PRIVATE ${kata_judged_link_options})
+  if(NOT KATA_SANITIZE)
+    target_link_options(${id}.model PRIVATE ${kata_quick_start})
+  endif()
   set_target_properties(${id}.model PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/models)
   add_dependencies(practice ${id}.model)
 
@@ -154,7 +157,7 @@ function(kata_problem id)
     endif()
     set(verdict ${CMAKE_MATCH_1})
     add_executable(${id}.wrong.${name} ${source})
-    target_link_options(${id}.wrong.${name} PRIVATE ${kata_judged_link_options})
+    target_link_options(${id}.wrong.${name} PRIVATE ${kata_quick_start})
     set_target_properties(${id}.wrong.${name} PROPERTIES
       RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/models)
     kata_judged_program(${id} ${name} ${verdict} $<TARGET_FILE:${id}.wrong.${name}>)

@@ -1,5 +1,5 @@
-// GoogleTest over a kata's table: <id>.reference.<variant>, <id>.known_wrong.<variant>; and over its
-// inputs: <id>.reference.every_small_input, <id>.reference.large_inputs_are_within_the_limits.
+// GoogleTest over a kata's table: <id>.reference.<variant>, <id>.known_wrong.<variant>; and over
+// its inputs: <id>.reference.every_small_input, <id>.reference.large_inputs_are_within_the_limits.
 // KATA_STRESS_CASES: random small cases per family and variant.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
