@@ -103,7 +103,6 @@ function(kata_problem id)
     target_link_options(${id}.model PRIVATE ${kata_quick_start})
   endif()
   set_target_properties(${id}.model PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/models)
-  add_dependencies(practice ${id}.model)
 
   kata_catalog(${id}.catalog ${id})
 
@@ -133,7 +132,8 @@ function(kata_problem id)
       LABELS "attempt;${id}" SKIP_RETURN_CODE 77 TIMEOUT 300)
   endforeach()
 
-  add_test(NAME ${id}.examples COMMAND kata judge ${id} --examples -- $<TARGET_FILE:${id}.model>)
+  # Is all in place? The command is a whole program, too.
+  add_test(NAME ${id}.examples COMMAND kata judge ${id} --examples -- $<TARGET_FILE:kata> run ${id})
   set_tests_properties(${id}.examples PROPERTIES LABELS "practice;${id}")
 
   kata_judged_program(${id} model AC $<TARGET_FILE:${id}.model>)
