@@ -124,6 +124,23 @@ std::unique_ptr<instance> shrunk(const trier& tries, std::unique_ptr<instance> i
   return input;
 }
 
+/// Steps that make it simpler can end where only a larger step would lead on. So of all small
+/// inputs with fewer elements the first that fails alike, when there is one.
+std::unique_ptr<instance> smallest(const problem& kata, const trier& tries,
+                                   std::unique_ptr<instance> input, verdict fails,
+                                   bool leetcode_only, double for_seconds) {
+  const auto deadline = clock::now() + std::chrono::duration_cast<clock::duration>(
+                                           std::chrono::duration<double>(for_seconds));
+  inputs fewer;
+  kata.each_small([&](const instance& small) {
+    if (small.size() < input->size() && (!leetcode_only || small.within_leetcode()))
+      fewer.push_back(kata.parse(small.text()));
+  });
+  std::ranges::stable_sort(fewer, {}, [](const auto& one) { return one->size(); });
+  const auto found = tries.first_failure(fewer, fails, deadline);
+  return found ? std::move(fewer[found->index]) : std::move(input);
+}
+
 /// A few of all small inputs, from the smallest to the largest: what an attempt answers to them
 /// tells which mistake it makes.
 inputs some_small_inputs(const problem& kata, std::size_t count, bool leetcode_only) {
@@ -227,12 +244,14 @@ int stress(const config& c, const stress_options& options) {
       fmt::print(stderr, "\r{} on case {}; making it smaller …\x1b[K", code(found->outcome), tried);
     const judge::limits found_with = rules.limits;
     if (found->outcome == verdict::time_limit) rules.limits.cpu_s *= 1.5;  // clearly too slow
-    const auto smallest = shrunk(tries, std::move(made[found->index]), found->outcome,
-                                 std::max(1.0, options.seconds - 0.5 - seconds_since(start)));
+    const bool leetcode_only = core && options.variant.empty();
+    auto simplest = shrunk(tries, std::move(made[found->index]), found->outcome,
+                           std::max(1.0, options.seconds - 0.5 - seconds_since(start)));
+    simplest = smallest(kata.problem, tries, std::move(simplest), found->outcome, leetcode_only, 2);
     rules.limits = found_with;
     if (progress) fmt::print(stderr, "\r\x1b[K");
 
-    const std::string text = smallest->text();
+    const std::string text = simplest->text();
     const fs::path kept = c.attempts / "cases" / options.id;
     std::error_code error;
     fs::create_directories(kept, error);
@@ -240,7 +259,7 @@ int stress(const config& c, const stress_options& options) {
     const std::string name = "stress_" + fingerprint(text).substr(0, 8);
     const case_file file{name, {kept / (name + ".in")}, {kept / (name + ".ans")}, text.size()};
     write_file(file.input.file, text);
-    write_file(file.answer.file, answer_to(kata, *smallest));
+    write_file(file.answer.file, answer_to(kata, *simplest));
     const judge::trial trial =
         core ? judge::run_core(kata.problem, std::span(&file, 1), child, rules)
              : judge::run_acm(kata.problem, std::span(&file, 1), options.program, rules);
@@ -265,8 +284,8 @@ int stress(const config& c, const stress_options& options) {
     std::fflush(stdout);
     rules.first_failure_only = false;
     // One case tells little of the mistake; small ones tell more, and a program is slow to start.
-    const judge::trial several = tries.answers_to(
-        some_small_inputs(kata.problem, core ? 200 : 30, core && options.variant.empty()));
+    const judge::trial several =
+        tries.answers_to(some_small_inputs(kata.problem, core ? 200 : 30, leetcode_only));
     fmt::print("{}", told(same_mistake(kata, several, core ? mode::core : mode::acm)));
     return not_accepted;
   }

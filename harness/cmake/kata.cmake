@@ -16,6 +16,7 @@ option(KATA_SANITIZE "Build everything with ASan and UBSan" OFF)
 option(KATA_FETCH_DEPENDENCIES "Download what find_package does not find" OFF)
 
 if(KATA_SANITIZE)
+  set(CMAKE_CXX_FLAGS_RELEASE "-O1 -DNDEBUG")  # half the time to build, and as much is found
   set(kata_sanitize_flags -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_compile_options(${kata_sanitize_flags} -g1)
   add_link_options(${kata_sanitize_flags})

@@ -56,12 +56,6 @@ constexpr double looks_at_few_s = 2.5e-10;  ///< an element
 constexpr std::size_t cold_calls_per_batch = 1 << 14;
 constexpr std::size_t cold_elements_held = 1 << 25;
 
-/// Where each element is read once, and has so many bytes: bytes a second say something.
-constexpr struct {
-  std::string_view id;
-  std::size_t bytes;
-} bytes_per_element[] = {{"remove_duplicate_letters", 1}, {"kth_largest", 4}};
-
 struct settings {
   std::string choice = "all";
   std::vector<std::pair<std::string, std::string>> attempts;  ///< name, file
@@ -413,9 +407,6 @@ class run {
             break;
           }
       }
-    const auto about =
-        std::ranges::find(bytes_per_element, kata.id(), [](auto& b) { return b.id; });
-    if (about != std::end(bytes_per_element)) bytes_ = about->bytes;
   }
 
   void list() const {
@@ -585,7 +576,7 @@ class run {
     const auto by_time = static_cast<std::size_t>(usual_batch_s / std::max(call_s, 1e-9));
     shared.calls = calls_within(std::min(elements_per_batch / elements, by_time),
                                 most_calls_per_batch, most_elements_held / elements);
-    shared.bytes = bytes_;
+    shared.bytes = work.kata->problem.about().bytes_per_element;
     return {};
   }
 
@@ -631,7 +622,6 @@ class run {
   std::vector<workload> workloads_;
   whole_report report_;
   std::regex filter_;
-  std::size_t bytes_ = 0;
   std::size_t family_ = static_cast<std::size_t>(-1);
   std::size_t steps_done_ = 0;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();

@@ -542,6 +542,46 @@ TEST(command_test, the_mistake_of_an_attempt_is_named) {
   ends_with_it({"test", "--mode", "acm", "edit_distance"});
 }
 
+/// The fewest elements with which the row's answer is wrong, of all small inputs; 0: none.
+std::size_t fewest_elements(const entry& kata, const variant& row) {
+  std::size_t fewest = 0;
+  kata.problem.each_small([&](const instance& input) {
+    if (fewest != 0 && input.size() >= fewest) return;
+    const outcome came = input.solve(row.solution);
+    if (!came.violation.empty() ||
+        kata.problem.check(input.oracle(), came.output).outcome != verdict::accepted)
+      fewest = std::max<std::size_t>(input.size(), 1);
+  });
+  return fewest;
+}
+
+TEST(command_stress, finds_a_counterexample_of_the_smallest_size) {
+  constexpr std::pair<const char*, const char*> rows[] = {
+      {"remove_duplicate_letters", "from_the_right"},
+      {"gcd", "one_division"},
+      {"edit_distance", "two_pointers"},
+      {"swap_pairs", "dealt_not_zipped"},
+      {"level_order_traversal", "full_levels_assumed"},
+      {"inorder_traversal", "left_of_right_lost"},
+      {"kth_largest", "distinct_values"},
+      {"median_of_two_sorted_arrays", "mean_of_ends"},
+  };
+  for (const auto& [id, name] : rows) {
+    SCOPED_TRACE(id + " "s + name);
+    const entry& kata = *std::ranges::find(catalog(), std::string_view(id), &entry::id);
+    const std::size_t fewest = fewest_elements(kata, *kata.find(name));
+    ASSERT_GT(fewest, 0u);
+    const installation own;
+    const finished f = own.run({"stress", id, "--variant", name, "--for", "5"});
+    EXPECT_EQ(f.exit_code, 1) << f.output << f.error;
+    const std::vector<fs::path> kept{own.file("cases") / id};
+    const auto cases = list_cases(kept);
+    ASSERT_EQ(cases.size(), 1u);
+    EXPECT_EQ(std::max<std::size_t>(kata.problem.parse(read_file(cases[0].input.file))->size(), 1),
+              fewest);
+  }
+}
+
 TEST(command_test, answers_without_sense_match_no_mistake) {
   const installation kata;
   for (const char* const answer : {"a.size()", "(a.size() * 7 + b.size() * 3) % 5"}) {

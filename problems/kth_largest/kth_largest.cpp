@@ -271,6 +271,7 @@ struct traits {
       .leetcode = 215,
       .method = "findKthLargest",
       .sizes = "n: the count of numbers; k: the place asked for; w: the bits of a number, 32",
+      .bytes_per_element = 4,
   };
 
   using input = query;

@@ -186,6 +186,7 @@ struct traits {
       .leetcode = 316,
       .method = "removeDuplicateLetters",
       .sizes = "n: the word's length; σ: the letters of the alphabet, 26",
+      .bytes_per_element = 1,
   };
 
   using input = std::string;

@@ -51,6 +51,8 @@ struct about {
   /// A slower solution is accepted, and told.
   std::string_view asked_time = {};
   std::string_view time_seen_on = {};
+  /// Of the input, where each element is read once: then bytes a second say something.
+  std::size_t bytes_per_element = 0;
 };
 
 /// One row of a kata's table of solutions: what `Signature` it has is known here only.
