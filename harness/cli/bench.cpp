@@ -164,6 +164,18 @@ int terminal_columns() {
              : 100;
 }
 
+/// Lines are broken between words.
+std::string folded(std::string text, int columns) {
+  const auto most = static_cast<std::size_t>(columns);
+  for (std::size_t begin = 0; text.size() - begin > most;) {
+    const std::size_t blank = text.rfind(' ', begin + most);
+    if (blank == std::string::npos || blank <= begin) break;
+    text[blank] = '\n';
+    begin = blank + 1;
+  }
+  return text;
+}
+
 bench_run bench_run_for(const bench_options& options) {
   if (options.quick)
     return {.choice = "quick",
@@ -259,7 +271,7 @@ int bench(const config& c, const bench_options& options) {
       if (plots && options.plot == "terminal") fmt::print("{}", plot_text(all, terminal_columns()));
       for (const fs::path& file : pictures) fmt::print("{}\n", shown(file));
       if (const std::string verdict = verdict_in_words(all); !verdict.empty())
-        fmt::print("{}\n", colours.bold("your attempt, " + verdict));
+        fmt::print("{}\n", colours.bold(folded("your attempt, " + verdict, terminal_columns())));
     }
     for (const std::string& note : std::exchange(notes, {}))
       fmt::print(options.json ? stderr : stdout, "{}\n", note);

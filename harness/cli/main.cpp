@@ -39,19 +39,21 @@ int main(int argc, char** argv) {
   std::vector<std::string> ids;
 
   std::string language;
-  CLI::App* const show_command = app.add_subcommand("show", "The statement of a kata");
-  show_command->add_option("id", id)->required();
+  CLI::App* const show_command =
+      app.add_subcommand("show", "The statement of a kata; without an ID, of the one edited last");
+  show_command->add_option("id", id);
   show_command->add_option("--lang", language, "by default the locale's")
       ->check(CLI::IsMember({"en", "zh"}));
   show_command->footer("example: kata show gcd --lang zh");
-  on(show_command, [&](const config& c) { return show(c, id, language); });
+  const auto or_edited_last = [&](const config& c) { return id.empty() ? edited_last(c) : id; };
+  on(show_command, [&](const config& c) { return show(c, or_edited_last(c), language); });
 
   CLI::App* const hint_command =
       app.add_subcommand("hint", "One more hint each time; never the code");
-  hint_command->add_option("id", id)->required();
+  hint_command->add_option("id", id);
   hint_command->add_option("--lang", language)->check(CLI::IsMember({"en", "zh"}));
   hint_command->footer("example: kata hint gcd");
-  on(hint_command, [&](const config& c) { return hint(c, id, language); });
+  on(hint_command, [&](const config& c) { return hint(c, or_edited_last(c), language); });
 
   bool all = false;
   bool again = false;
@@ -103,7 +105,7 @@ int main(int argc, char** argv) {
   bench_options benching;
   CLI::App* const bench_command =
       app.add_subcommand("bench", "Your attempt beside the reference variants and other libraries");
-  bench_command->add_option("id", benching.ids)->required();
+  bench_command->add_option("id", benching.ids);
   CLI::Option* const quick =
       bench_command->add_flag("--quick", benching.quick, "rougher, in seconds");
   bench_command->add_flag("--all", benching.all, "every family at every size; minutes")
@@ -113,7 +115,10 @@ int main(int argc, char** argv) {
       ->add_flag("--plot{file}", benching.plot, "time against n, as SVG and PNG; =terminal: here")
       ->check(CLI::IsMember({"file", "terminal"}));
   bench_command->footer("example: kata bench gcd --quick --plot=terminal");
-  on(bench_command, [&](const config& c) { return bench(c, benching); });
+  on(bench_command, [&](const config& c) {
+    if (benching.ids.empty()) benching.ids.push_back(edited_last(c));
+    return bench(c, benching);
+  });
 
   report_options reporting;
   CLI::App* const report_command =

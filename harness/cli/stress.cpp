@@ -21,6 +21,11 @@ namespace {
 
 using clock = std::chrono::steady_clock;
 
+clock::time_point after(double seconds, clock::time_point start = clock::now()) {
+  return start +
+         std::chrono::duration_cast<clock::duration>(std::chrono::duration<double>(seconds));
+}
+
 double seconds_since(clock::time_point start) {
   return std::chrono::duration<double>(clock::now() - start).count();
 }
@@ -68,11 +73,19 @@ class trier {
   std::optional<failure> first_failure(
       const inputs& tried, std::optional<verdict> wanted = std::nullopt,
       clock::time_point deadline = clock::time_point::max()) const {
-    // The boldest come first: often one of a few does it, and the others are never written.
-    for (std::size_t from = 0, count = 16; from < tried.size(); from += count, count *= 4) {
-      count = std::min(count, tried.size() - from);
+    // The boldest come first: often one of a few does it, and the others are never written. Large
+    // ones are slow: few at a time, so that the deadline is seen.
+    constexpr std::size_t most_elements = 10'000;
+    std::size_t from = 0;
+    for (std::size_t most = 16; from < tried.size() && clock::now() < deadline; most *= 4) {
+      std::size_t end = from;
+      for (std::size_t elements = 0; end < tried.size() && end - from < most; ++end) {
+        elements += tried[end]->size();
+        if (elements > most_elements && end != from) break;
+      }
+      most = std::min(most, end - from);
       std::vector<case_file> files;
-      for (std::size_t i = from; i < from + count; ++i) files.push_back(file(i, *tried[i]));
+      for (; from < end; ++from) files.push_back(file(from, *tried[from]));
       for (std::span<const case_file> rest = files; !rest.empty() && clock::now() < deadline;) {
         const judge::trial trial = run_(rest);
         if (trial.outcome == verdict::judge_error) throw std::runtime_error(trial.message);
@@ -113,8 +126,7 @@ class trier {
 /// Replaces the input by a simpler one that fails alike, as long as there is one.
 std::unique_ptr<instance> shrunk(const trier& tries, std::unique_ptr<instance> input, verdict fails,
                                  double for_seconds) {
-  const auto deadline = clock::now() + std::chrono::duration_cast<clock::duration>(
-                                           std::chrono::duration<double>(for_seconds));
+  const auto deadline = after(for_seconds);
   while (clock::now() < deadline) {
     inputs simpler = input->smaller();
     const auto found = tries.first_failure(simpler, fails, deadline);
@@ -129,15 +141,13 @@ std::unique_ptr<instance> shrunk(const trier& tries, std::unique_ptr<instance> i
 std::unique_ptr<instance> smallest(const problem& kata, const trier& tries,
                                    std::unique_ptr<instance> input, verdict fails,
                                    bool leetcode_only, double for_seconds) {
-  const auto deadline = clock::now() + std::chrono::duration_cast<clock::duration>(
-                                           std::chrono::duration<double>(for_seconds));
   inputs fewer;
   kata.each_small([&](const instance& small) {
     if (small.size() < input->size() && (!leetcode_only || small.within_leetcode()))
       fewer.push_back(kata.parse(small.text()));
   });
   std::ranges::stable_sort(fewer, {}, [](const auto& one) { return one->size(); });
-  const auto found = tries.first_failure(fewer, fails, deadline);
+  const auto found = tries.first_failure(fewer, fails, after(for_seconds));
   return found ? std::move(fewer[found->index]) : std::move(input);
 }
 
@@ -232,7 +242,7 @@ int stress(const config& c, const stress_options& options) {
     }
     inputs made =
         random_inputs(kata.problem, rng, next.most, next.count, core && options.variant.empty());
-    const auto found = tries.first_failure(made);
+    const auto found = tries.first_failure(made, std::nullopt, after(options.seconds, start));
     tried += found ? found->index + 1 : made.size();
     if (progress) {
       const double passed = seconds_since(start);
@@ -245,9 +255,11 @@ int stress(const config& c, const stress_options& options) {
     const judge::limits found_with = rules.limits;
     if (found->outcome == verdict::time_limit) rules.limits.cpu_s *= 1.5;  // clearly too slow
     const bool leetcode_only = core && options.variant.empty();
-    auto simplest = shrunk(tries, std::move(made[found->index]), found->outcome,
-                           std::max(1.0, options.seconds - 0.5 - seconds_since(start)));
-    simplest = smallest(kata.problem, tries, std::move(simplest), found->outcome, leetcode_only, 2);
+    const auto seconds_left = [&] { return std::max(1.0, options.seconds - seconds_since(start)); };
+    auto simplest =
+        shrunk(tries, std::move(made[found->index]), found->outcome, seconds_left() - 0.5);
+    simplest = smallest(kata.problem, tries, std::move(simplest), found->outcome, leetcode_only,
+                        seconds_left());
     rules.limits = found_with;
     if (progress) fmt::print(stderr, "\r\x1b[K");
 

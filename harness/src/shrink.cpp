@@ -1,5 +1,6 @@
 #include "kata/shrink.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace kata {
@@ -37,6 +38,17 @@ std::vector<const TreeNode*> nodes_of(const tree& value) {
   return nodes;
 }
 
+/// Each candidate is a copy: of a large tree only those at a few nodes, near the root, where much
+/// hangs, and on the way down to the last, as far apart as a chain wants them.
+std::vector<const TreeNode*> worth_while(std::vector<const TreeNode*> nodes) {
+  constexpr std::size_t large = 256;
+  constexpr std::size_t kept = 16;
+  if (nodes.size() <= large) return nodes;
+  std::vector<const TreeNode*> few(nodes.begin(), nodes.begin() + kept);
+  for (std::size_t i = 1; i < kept; ++i) few.push_back(nodes[i * nodes.size() / kept]);
+  return few;
+}
+
 }  // namespace
 
 void shrink(const list& value, std::vector<list>& smaller) {
@@ -48,7 +60,7 @@ void shrink(const list& value, std::vector<list>& smaller) {
 void shrink(const tree& value, std::vector<tree>& smaller) {
   if (value.root() == nullptr) return;
   smaller.emplace_back();
-  const auto nodes = nodes_of(value);
+  const auto nodes = worth_while(nodes_of(value));
   for (const TreeNode* const node : nodes) {
     if (node != value.root()) {
       smaller.push_back(rebuilt(node, nullptr, nullptr, nullptr));
@@ -57,6 +69,9 @@ void shrink(const tree& value, std::vector<tree>& smaller) {
     for (const TreeNode* const child : {node->left, node->right})
       if (child != nullptr) smaller.push_back(rebuilt(value.root(), node, child, nullptr));
   }
+  std::ranges::stable_sort(smaller, {}, &tree::size);
+  constexpr std::size_t few = 64;  // of a large tree the values are not worth while yet
+  if (value.size() > few) return;
   for (const TreeNode* const node : nodes) {
     std::vector<int> simpler;
     shrink(node->val, simpler);
