@@ -225,13 +225,15 @@ query outliers(random& rng, std::size_t n) {
   return {std::move(numbers), rng.one_in(2) ? 1 : rng.one_in(2) ? last : std::min(2, last)};
 }
 
-/// In order, but for the last number, which is the least or the greatest.
+/// In order, but for the last number, which is the least or the greatest; the answer is an end.
+/// Eight sizes one after the other have all eight shapes.
 query last_out_of_order(random& rng, std::size_t n) {
+  const std::size_t shape = n + rng.index(8);
   std::vector<int> numbers = ascending(n);
-  if (rng.one_in(2)) std::reverse(numbers.begin(), numbers.end());
-  numbers.back() = rng.one_in(2) ? -leetcode_value : leetcode_value;
+  if (shape % 2 != 0) std::reverse(numbers.begin(), numbers.end());
+  numbers.back() = shape / 2 % 2 != 0 ? -leetcode_value : leetcode_value;
   const auto last = static_cast<int>(numbers.size());
-  return {std::move(numbers), rng.one_in(2) ? 1 : last};
+  return {std::move(numbers), shape / 4 % 2 != 0 ? 1 : last};
 }
 
 /// The largest twice or three times, all else different; the answer is one of the first.
@@ -363,11 +365,11 @@ struct traits {
         {"reversed", reversed, 12, {100'000}, {10'000'000}},
         {"organ_pipe", organ_pipe, 14, {100'000}, {10'000'000}},
         {"nearly_sorted", nearly_sorted, 12, {10'000}},
-        {"median_of_three_killer", median_of_three_killer, 24, {10'000, 1'000'000}, {10'000'000}},
+        {"median_of_three_killer", median_of_three_killer, 24, {10'000, 100'000, 1'000'000}, {10'000'000}},
         {"disordered_tail", disordered_tail, 12, {1002, 1003, 100'000}},
         {"any_place", any_place, 16, {65'537, 70'000, 99'998, 99'999, 100'000}},
         {"outliers", outliers, 8, {2000, 32'769, 32'770, 65'537, 65'538, 65'539, 99'999, 100'000}},
-        {"last_out_of_order", last_out_of_order, 10, {101, 102, 5001, 5002, 100'000}},
+        {"last_out_of_order", last_out_of_order, 10, {100, 101, 102, 103, 104, 105, 106, 107, 5001, 5002, 100'000}},
         {"equal_on_top", equal_on_top, 10, {300, 1500, 2000, 2001, 20'000}},
         {"antiquicksort", antiquicksort, 24, {10'000, 100'000}, {1'000'000}},
         {"k_at_an_end", k_at_an_end, 10, {100'000}},
