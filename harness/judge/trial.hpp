@@ -51,9 +51,9 @@ struct rules {
 trial run_core(const problem& kata, std::span<const case_file> cases,
                const std::vector<std::string>& child, const rules& rules);
 
-/// One process a case, whose input is a file of its own, on as many CPUs as there are, each pinned to its own. After a case that ran
-/// into a limit no further one is begun. `done` is told of each case, from several threads but one
-/// at a time, in any order.
+/// One process a case, whose input is a file of its own, on as many CPUs as there are, each pinned
+/// to its own. After a case that ran into a limit no further one is begun. `done` is told of each
+/// case, from several threads but one at a time, in any order.
 trial run_acm(const problem& kata, std::span<const case_file> cases,
               const std::vector<std::string>& program, const rules& rules,
               const std::function<void(const case_result&)>& done = {});
