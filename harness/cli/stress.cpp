@@ -108,14 +108,8 @@ class trier {
 
  private:
   case_file file(std::size_t index, const instance& input) const {
-    const std::string name = std::to_string(index);
-    case_file made{
-        name, {directory_.path() / (name + ".in")}, {directory_.path() / (name + ".ans")}, 0};
-    const std::string text = input.text();
-    write_file(made.input.file, text);
-    write_file(made.answer.file, answer_to(kata_, input));
-    made.bytes = text.size();
-    return made;
+    return write_case(directory_.path(), std::to_string(index), input.text(),
+                      answer_to(kata_, input));
   }
 
   const entry& kata_;
@@ -210,10 +204,11 @@ inputs random_inputs(const problem& kata, random& rng, std::size_t most, std::si
 int stress(const config& c, const stress_options& options) {
   const entry& kata = find_kata(options.id);
   const bool core = options.program.empty();
+  const bool leetcode_only = core && options.variant.empty();
   judge::rules rules{.first_failure_only = true};
   const judge::limits usual = rules.limits;
   std::vector<std::string> child;
-  if (core && options.variant.empty()) {
+  if (leetcode_only) {
     const attempt a = find_attempt(c, options.id, mode::core);
     const built made = build(c, options.id, a);
     if (!made.compiled) {
@@ -240,8 +235,7 @@ int stress(const config& c, const stress_options& options) {
       rules.limits.cpu_s /= 10;
       rules.limits.wall_s /= 10;
     }
-    inputs made =
-        random_inputs(kata.problem, rng, next.most, next.count, core && options.variant.empty());
+    inputs made = random_inputs(kata.problem, rng, next.most, next.count, leetcode_only);
     const auto found = tries.first_failure(made, std::nullopt, after(options.seconds, start));
     tried += found ? found->index + 1 : made.size();
     if (progress) {
@@ -254,7 +248,6 @@ int stress(const config& c, const stress_options& options) {
       fmt::print(stderr, "\r{} on case {}; making it smaller …\x1b[K", code(found->outcome), tried);
     const judge::limits found_with = rules.limits;
     if (found->outcome == verdict::time_limit) rules.limits.cpu_s *= 1.5;  // clearly too slow
-    const bool leetcode_only = core && options.variant.empty();
     const auto seconds_left = [&] { return std::max(1.0, options.seconds - seconds_since(start)); };
     auto simplest =
         shrunk(tries, std::move(made[found->index]), found->outcome, seconds_left() - 0.5);
@@ -269,9 +262,7 @@ int stress(const config& c, const stress_options& options) {
     fs::create_directories(kept, error);
     if (error) throw usage_error(fmt::format("{}: {}", kept.string(), error.message()));
     const std::string name = "stress_" + fingerprint(text).substr(0, 8);
-    const case_file file{name, {kept / (name + ".in")}, {kept / (name + ".ans")}, text.size()};
-    write_file(file.input.file, text);
-    write_file(file.answer.file, answer_to(kata, *simplest));
+    const case_file file = write_case(kept, name, text, answer_to(kata, *simplest));
     const judge::trial trial =
         core ? judge::run_core(kata.problem, std::span(&file, 1), child, rules)
              : judge::run_acm(kata.problem, std::span(&file, 1), options.program, rules);

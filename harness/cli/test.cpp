@@ -48,8 +48,9 @@ tested test_core(const config& c, const entry& kata, std::vector<case_file> with
   tested result;
   keep_only(within, only_case);
   std::vector<case_file> beyond;
+  const fs::path beyond_directory = c.cases(kata.id()) / beyond_leetcode;
   std::erase_if(within, [&](const case_file& f) {
-    if (f.input.file.parent_path() != c.cases(kata.id()) / beyond_leetcode) return false;
+    if (f.input.file.parent_path() != beyond_directory) return false;
     if (!only_case.empty() || f.bytes <= longest_beyond) beyond.push_back(f);
     return true;
   });
@@ -208,17 +209,17 @@ int test(const config& c, const test_options& options) {
       if (options.gdb) return debug(c, kata, options.only_case, a);
       if (!options.variant.empty() && which == mode::acm) continue;
       tested result;
-      // Listed while the compiler runs.
-      std::future<std::vector<case_file>> cases = std::async(std::launch::async, [&] {
+      const auto listed = [&] {
         return own_cases(c, id,
                          which == mode::core
                              ? std::vector{within_leetcode, beyond_leetcode, more_small}
                              : std::vector{within_leetcode, beyond_leetcode});
-      });
+      };
       if (!options.variant.empty()) {
-        result = test_core(c, kata, cases.get(), row_child(c, kata, options.variant),
+        result = test_core(c, kata, listed(), row_child(c, kata, options.variant),
                            options.only_case, rules);
       } else if (!untouched(a)) {
+        auto cases = std::async(std::launch::async, listed);  // while the compiler runs
         const built made = build(c, id, a);
         if (made.compiled)
           result = which == mode::core

@@ -60,24 +60,13 @@ std::string read_file(const fs::path& file) {
 
 std::string place_reader::read(const place& where) {
   if (where.whole_file()) return read_file(where.file);
-  if (file_ != where.file) {
+  if (file_.native() != where.file.native()) {
     content_ = read_file(where.file);
     file_ = where.file;
   }
   if (where.offset > content_.size() || where.bytes > content_.size() - where.offset)
     fail(where.file, "shorter than when it was listed");
   return content_.substr(where.offset, where.bytes);
-}
-
-case_file in_files(const case_file& file, const fs::path& directory) {
-  if (file.input.whole_file()) return file;
-  fs::create_directories(directory);
-  case_file own{
-      file.name, {directory / (file.name + ".in")}, {directory / (file.name + ".ans")}, file.bytes};
-  place_reader places;
-  write_file(own.input.file, places.read(file.input));
-  write_file(own.answer.file, places.read(file.answer));
-  return own;
 }
 
 void write_file(const fs::path& file, std::string_view content) {
@@ -101,6 +90,23 @@ void write_file(const fs::path& file, std::string_view content) {
   if (!error) return;
   unlink(beside.c_str());
   fail(file, error.message());
+}
+
+case_file write_case(const fs::path& directory, const std::string& name, std::string_view input,
+                     std::string_view answer) {
+  case_file written{
+      name, {directory / (name + ".in")}, {directory / (name + ".ans")}, input.size()};
+  write_file(written.input.file, input);
+  write_file(written.answer.file, answer);
+  return written;
+}
+
+case_file in_files(const case_file& file, const fs::path& directory) {
+  if (file.input.whole_file()) return file;
+  fs::create_directories(directory);
+  place_reader places;
+  const std::string input = places.read(file.input);
+  return write_case(directory, file.name, input, places.read(file.answer));
 }
 
 namespace {
@@ -203,10 +209,9 @@ void write_cases(const entry& kata, const fs::path& directory) {
     if (text.size() < 1000 && !seen.insert(text).second) continue;
     const fs::path part =
         directory / (input->within_leetcode() ? within_leetcode : beyond_leetcode);
-    write_file(part / (plan.name + ".in"), text);
-    write_file(part / (plan.name + ".ans"), plan.family == case_plan::examples
-                                                ? std::string(p.examples()[plan.n].output)
-                                                : answer_to(kata, *input));
+    write_case(part, plan.name, text,
+               plan.family == case_plan::examples ? std::string(p.examples()[plan.n].output)
+                                                  : answer_to(kata, *input));
   }
   std::string bundle;
   for (std::size_t f = 0; f < p.families().size(); ++f) {

@@ -44,12 +44,16 @@ class place_reader {
   std::string content_;
 };
 
-/// The same case in files of its own, NAME.in and NAME.ans in the directory; as it is when it has
-/// such files already. Throws std::runtime_error.
-case_file in_files(const case_file& file, const std::filesystem::path& directory);
-
 /// Writes beside it, then renames: never half a file. Throws std::runtime_error.
 void write_file(const std::filesystem::path& file, std::string_view content);
+
+/// NAME.in and NAME.ans in the directory, which exists. Throws std::runtime_error.
+case_file write_case(const std::filesystem::path& directory, const std::string& name,
+                     std::string_view input, std::string_view answer);
+
+/// The same case in files of its own in the directory; as it is when it has such files already.
+/// Throws std::runtime_error.
+case_file in_files(const case_file& file, const std::filesystem::path& directory);
 
 /// All pairs of the directories and bundles, smallest input first, then by name. Throws
 /// std::runtime_error that names a directory that cannot be read or holds no pair, a file without

@@ -18,8 +18,6 @@
 
 namespace kata {
 
-namespace fs = std::filesystem;
-
 namespace {
 
 std::string type_of_current_exception() {
@@ -35,13 +33,11 @@ std::string type_of_current_exception() {
 }  // namespace
 
 std::string to_argument(const place& where) {
-  if (where.whole_file()) return fs::absolute(where.file).string();
   return fmt::format("{}:{}:{}", where.offset, where.bytes, where.file.string());
 }
 
 place from_argument(const std::string& argument) {
-  place where{argument};
-  if (argument.starts_with('/')) return where;
+  place where;
   std::istringstream parts(argument);
   char colon = 0;
   std::string file;

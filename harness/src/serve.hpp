@@ -19,7 +19,7 @@ inline constexpr const char* status_returned = "returned";  ///< the remark is t
 inline constexpr const char* status_todo = "todo";          ///< threw kata::todo
 inline constexpr const char* status_threw = "threw";        ///< the remark says what
 
-/// A place as the child's command line has it: FILE, or OFFSET:BYTES:FILE.
+/// A place as the child's command line has it: OFFSET:BYTES:FILE.
 std::string to_argument(const place& where);
 place from_argument(const std::string& argument);
 

@@ -59,6 +59,7 @@ void shrink(const list& value, std::vector<list>& smaller) {
 
 void shrink(const tree& value, std::vector<tree>& smaller) {
   if (value.root() == nullptr) return;
+  const auto before = static_cast<std::ptrdiff_t>(smaller.size());
   smaller.emplace_back();
   const auto nodes = worth_while(nodes_of(value));
   for (const TreeNode* const node : nodes) {
@@ -69,9 +70,8 @@ void shrink(const tree& value, std::vector<tree>& smaller) {
     for (const TreeNode* const child : {node->left, node->right})
       if (child != nullptr) smaller.push_back(rebuilt(value.root(), node, child, nullptr));
   }
-  std::ranges::stable_sort(smaller, {}, &tree::size);
-  constexpr std::size_t few = 64;  // of a large tree the values are not worth while yet
-  if (value.size() > few) return;
+  std::ranges::stable_sort(smaller.begin() + before, smaller.end(), {}, &tree::size);
+  if (value.size() > most_with_simpler_elements) return;
   for (const TreeNode* const node : nodes) {
     std::vector<int> simpler;
     shrink(node->val, simpler);

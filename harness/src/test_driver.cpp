@@ -44,6 +44,15 @@ void expect_answer(const entry& kata, const variant& v, const instance& input,
                 << came.violation;
 }
 
+void each_large(const problem& kata,
+                const std::function<void(const instance&, const std::string& where)>& visit) {
+  for (std::size_t f = 0; f < kata.families().size(); ++f)
+    for (const std::size_t n : kata.families()[f].large) {
+      random rng(1);
+      visit(*kata.generate(f, rng, n), fmt::format("{} {}", kata.families()[f].name, n));
+    }
+}
+
 class reference_test final : public testing::Test {
  public:
   reference_test(const entry& kata, const variant& v, simd level)
@@ -89,15 +98,9 @@ class reference_test final : public testing::Test {
   }
 
   void large_inputs() {
-    for (std::size_t f = 0; f < kata_.problem.families().size(); ++f) {
-      const family_info& family = kata_.problem.families()[f];
-      for (const std::size_t n : family.large) {
-        random rng(1);
-        const auto input = kata_.problem.generate(f, rng, n);
-        expect_answer(kata_, variant_, *input, input->solve(kata_.trusted().solution).output,
-                      fmt::format("{} {}", family.name, n));
-      }
-    }
+    each_large(kata_.problem, [&](const instance& input, const std::string& where) {
+      expect_answer(kata_, variant_, input, input.solve(kata_.trusted().solution).output, where);
+    });
   }
 
   const entry& kata_;
@@ -139,15 +142,10 @@ class large_inputs_test final : public testing::Test {
   explicit large_inputs_test(const entry& kata) : kata_(kata) {}
 
   void TestBody() override {
-    for (std::size_t f = 0; f < kata_.problem.families().size(); ++f) {
-      const family_info& family = kata_.problem.families()[f];
-      for (const std::size_t n : family.large) {
-        random rng(1);
-        const std::string text = kata_.problem.generate(f, rng, n)->text();
-        EXPECT_NO_THROW(EXPECT_TRUE(kata_.problem.parse(text)->text() == text))
-            << family.name << ' ' << n;
-      }
-    }
+    each_large(kata_.problem, [&](const instance& input, const std::string& where) {
+      const std::string text = input.text();
+      EXPECT_NO_THROW(EXPECT_TRUE(kata_.problem.parse(text)->text() == text)) << where;
+    });
   }
 
  private:

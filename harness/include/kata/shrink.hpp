@@ -36,6 +36,9 @@ inline void shrink(const char& letter, std::vector<char>& smaller) {
   if (letter > 'b') smaller.push_back(static_cast<char>(letter - 1));
 }
 
+/// Of a larger sequence or tree the elements are not worth while yet.
+inline constexpr std::size_t most_with_simpler_elements = 64;
+
 /// Without a run of elements, longest runs first; then with one element simpler.
 template <class Sequence>
 requires std::same_as<Sequence, std::string> ||
@@ -51,8 +54,8 @@ void shrink(const Sequence& values, std::vector<Sequence>& smaller) {
       smaller.push_back(std::move(rest));
     }
   }
-  constexpr std::size_t few = 64;  // of a long sequence the elements are not worth while yet
-  for (std::size_t i = 0; i < values.size() && values.size() <= few; ++i) {
+  if (values.size() > most_with_simpler_elements) return;
+  for (std::size_t i = 0; i < values.size(); ++i) {
     std::vector<typename Sequence::value_type> simpler;
     shrink(values[i], simpler);
     for (const auto& value : simpler) {
