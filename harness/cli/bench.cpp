@@ -224,6 +224,7 @@ int bench(const config& c, const bench_options& options) {
   for (const std::string& id : options.ids) {
     const entry& kata = find_kata(id);
     bench_run how = bench_run_for(options);
+    how.all_s = options.seconds.value_or(how.all_s);
     if (const attempt own = find_attempt(c, id, mode::core); own.own) {
       const built made = build(c, id, own, flavour::measured);
       if (made.compiled) {

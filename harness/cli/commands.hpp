@@ -43,6 +43,7 @@ struct bench_options {
   std::vector<std::string> ids;
   bool quick = false;
   bool all = false;  ///< every family at every size
+  std::optional<double> seconds = {};  ///< in all, about; what is then left is not measured
   bool json = false;
   std::string plot = {};  ///< "file", "terminal", or empty: none
 };

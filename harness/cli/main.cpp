@@ -110,6 +110,8 @@ int main(int argc, char** argv) {
       bench_command->add_flag("--quick", benching.quick, "rougher, in seconds");
   bench_command->add_flag("--all", benching.all, "every family at every size; minutes")
       ->excludes(quick);
+  bench_command->add_option("--seconds", benching.seconds, "about so long, for each kata")
+      ->check(CLI::PositiveNumber);
   bench_command->add_flag("--json", benching.json, "one JSON object per kata");
   bench_command
       ->add_flag("--plot{file}", benching.plot, "time against n, as SVG and PNG; =terminal: here")
