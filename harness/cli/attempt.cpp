@@ -141,17 +141,19 @@ constexpr std::string_view left_out =
     " assoc_laguerre assoc_legendre async barrier basic_regex beta binary_semaphore call_once "
     "chars_format chrono cmatch codecvt codecvt_utf8 comp_ellint_1 comp_ellint_2 comp_ellint_3 "
     "complex condition_variable condition_variable_any coroutine_handle counting_semaphore "
-    "cregex_iterator cyl_bessel_i cyl_bessel_j cyl_bessel_k cyl_neumann div_t ellint_1 ellint_2 "
-    "ellint_3 errno execution expint fenv_t fesetround filesystem from_chars fstream "
-    "future generator gslice hermite ifstream imaxabs jmp_buf jthread kilo laguerre latch launch "
-    "legendre lock_guard longjmp match_results mega milli monotonic_buffer_resource mutex "
-    "ofstream once_flag osyncstream packaged_task pmr polar print println promise raise ratio "
-    "recursive_mutex regex regex_match regex_replace regex_search riemann_zeta scoped_lock "
-    "setjmp setlocale shared_future shared_lock shared_mutex shared_timed_mutex signal slice "
-    "smatch source_location sph_bessel sph_legendre sph_neumann sregex_iterator "
-    "sregex_token_iterator stacktrace steady_clock stop_token suspend_always suspend_never "
-    "system_clock system_error this_thread thread timed_mutex to_chars type_index "
-    "unique_lock valarray wregex wsmatch wstring_convert ";
+    "cregex_iterator cyl_bessel_i cyl_bessel_j cyl_bessel_k cyl_neumann div_t ellint_1 "
+    "ellint_2 ellint_3 errno execution expint fenv_t fesetround filesystem from_chars fstream "
+    "future generator gslice hermite ifstream imaxabs jmp_buf jthread kilo laguerre latch "
+    "launch legendre lock_guard longjmp match_results mega milli monotonic_buffer_resource "
+    "mutex notify_all notify_one ofstream once_flag osyncstream packaged_task pmr polar print "
+    "println promise raise ratio recursive_mutex regex regex_match regex_replace regex_search "
+    "riemann_zeta scoped_lock setjmp setlocale shared_future shared_lock shared_mutex "
+    "shared_timed_mutex signal slice smatch source_location sph_bessel sph_legendre "
+    "sph_neumann sregex_iterator sregex_token_iterator stacktrace steady_clock stop_token "
+    "suspend_always suspend_never system_clock system_error this_thread thread timed_mutex "
+    "to_chars to_wstring type_index unique_lock valarray wait wcerr wchar_t wcin wclog wcout "
+    "wfstream wifstream wistream wistringstream wofstream wostream wostringstream wregex "
+    "wsmatch wstring_convert wstringstream ";
 
 /// Could the whole standard library mend it?
 bool may_lack_a_name(const std::string& compiler_output) {

@@ -8,6 +8,17 @@
 #include <bits/c++config.h>
 #undef _GLIBCXX_USE_STD_SPEC_FUNCS  // std::beta and its like: a third of what <cmath> costs
 #define _GLIBCXX_USE_STD_SPEC_FUNCS 0
+#undef _GLIBCXX_USE_WCHAR_T  // std::stoi and its like for wide strings
+#endif
+
+#if __has_include(<bits/atomic_wait.h>)  // as on a machine without threads: left out
+#pragma push_macro("_GLIBCXX_HAS_GTHREADS")
+#pragma push_macro("_GLIBCXX_HAVE_LINUX_FUTEX")
+#undef _GLIBCXX_HAS_GTHREADS
+#undef _GLIBCXX_HAVE_LINUX_FUTEX
+#include <bits/atomic_wait.h>
+#pragma pop_macro("_GLIBCXX_HAS_GTHREADS")
+#pragma pop_macro("_GLIBCXX_HAVE_LINUX_FUTEX")
 #endif
 
 #include <algorithm>
@@ -80,13 +91,26 @@ constexpr bool strings(const Char* text, std::basic_string<Char> literal) {
   f.resize(2);
   f.reserve(40);
   f.assign(text, 2).append(text).append(3, text[0]);
-  return a == d && a[0] == *a.c_str() && *a.data() == text[0] && !a.empty() &&
-         a.compare(literal) == 0 && a.find(text[2]) == 2 && a.substr(1).size() == e.length() - 1;
+  f.insert(1, text, 1);
+  f.replace(0, 1, text, 2);
+  f.erase(0, 1);
+  std::basic_string<Char> g = text + std::move(b);
+  std::basic_string<Char> h = f + text;
+  h = std::move(g) + std::move(h);
+  std::basic_string_view<Char> v(text, 2);
+  h += v.substr(0, v.length());
+  return a == d && h.max_size() > h.size() && a[0] == *a.c_str() && *a.data() == text[0] &&
+         !a.empty() && a.compare(literal) == 0 && a.find(text[2]) == 2 &&
+         a.substr(1).size() == e.length() - 1;
 }
 
 using std::literals::operator""s;
 static_assert(strings("abc", "abc"s) && strings(L"abc", L"abc"s) && strings(u8"abc", u8"abc"s) &&
               strings(u"abc", u"abc"s) && strings(U"abc", U"abc"s));
+
+static_assert(std::vector<unsigned>(2).size() == 2 &&
+              std::pair<bool, std::size_t>(true, 1UL).first &&
+              std::pair<bool, std::size_t>(true, 1).first);  // for <random> and <ranges>
 
 }  // namespace kata::instantiated_once
 #endif
