@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <csignal>
@@ -77,7 +78,9 @@ class trier {
     // ones are slow: few at a time, so that the deadline is seen.
     constexpr std::size_t most_elements = 10'000;
     std::size_t from = 0;
-    for (std::size_t most = 16; from < tried.size() && clock::now() < deadline; most *= 4) {
+    const bool slow = wanted == verdict::time_limit;
+    for (std::size_t most = slow ? 1 : 16; from < tried.size() && clock::now() < deadline;
+         most *= slow ? 1 : 4) {
       std::size_t end = from;
       for (std::size_t elements = 0; end < tried.size() && end - from < most; ++end) {
         elements += tried[end]->size();
@@ -98,6 +101,8 @@ class trier {
     }
     return std::nullopt;
   }
+
+  judge::trial run(std::span<const case_file> files) const { return run_(files); }
 
   /// Of all these, until it does not survive one.
   judge::trial answers_to(const inputs& tried) const {
@@ -131,10 +136,13 @@ std::unique_ptr<instance> shrunk(const trier& tries, std::unique_ptr<instance> i
 }
 
 /// Steps that make it simpler can end where only a larger step would lead on. So of all small
-/// inputs with fewer elements the first that fails alike, when there is one.
+/// inputs with fewer elements the first that fails alike, when there is one. What is still large
+/// fails above a size only.
 std::unique_ptr<instance> smallest(const problem& kata, const trier& tries,
                                    std::unique_ptr<instance> input, verdict fails,
                                    bool leetcode_only, double for_seconds) {
+  constexpr std::size_t large = 256;
+  if (input->size() > large) return input;
   inputs fewer;
   kata.each_small([&](const instance& small) {
     if (small.size() < input->size() && (!leetcode_only || small.within_leetcode()))
@@ -166,14 +174,16 @@ std::size_t largest(const problem& kata, std::size_t family) {
 
 struct batch_plan {
   std::size_t most;   ///< the largest size
-  std::size_t count;  ///< of inputs
+  std::size_t count;  ///< of inputs; 0: examples and the largest of each family
   bool small() const { return most <= 1000; }
 };
 
-/// Small ones first: a counterexample is small if there is a small one. Then they grow, for what
-/// shows above a size only, and begin again.
+/// Small ones first: a counterexample is small if there is a small one. Then the largest, for what
+/// is too slow or takes too much. Then they grow, for what shows above a size only, and begin
+/// again.
 batch_plan plan(std::size_t batch, bool core) {
   constexpr std::size_t small_batches = 24;
+  if (batch == small_batches) return {100'000, 0};
   constexpr std::size_t growing_batches = 24;
   if (batch < small_batches) return {4 + batch / 2, core ? 200u : 24u};
   const double grown =
@@ -181,6 +191,24 @@ batch_plan plan(std::size_t batch, bool core) {
   const auto most = std::min(static_cast<std::size_t>(grown), std::size_t{100'000});
   return {most, core ? std::clamp<std::size_t>(40'000 / most, 4, 200)
                      : std::clamp<std::size_t>(4'000 / most, 3, 24)};
+}
+
+/// One of each family, as large as may be; before them the examples, as nobody draws what has a
+/// name.
+inputs largest_inputs(const problem& kata, random& rng, bool leetcode_only) {
+  constexpr std::size_t most = 1'000'000;
+  inputs made;
+  for (const example& e : kata.examples())
+    if (auto input = kata.parse(e.input); !leetcode_only || input->within_leetcode())
+      made.push_back(std::move(input));
+  for (std::size_t f = 0; f < kata.families().size(); ++f)
+    for (std::size_t n = std::min(largest(kata, f), most); n > 0; n /= 2) {
+      auto input = kata.generate(f, rng, n);
+      if (leetcode_only && !input->within_leetcode()) continue;
+      made.push_back(std::move(input));
+      break;
+    }
+  return made;
 }
 
 /// Random inputs of all families, none larger than `most`.
@@ -231,11 +259,14 @@ int stress(const config& c, const stress_options& options) {
   for (std::size_t batch = 0; seconds_since(start) < options.seconds; ++batch) {
     const batch_plan next = plan(batch, core);
     rules.limits = usual;
-    if (next.small()) {  // what takes longer than this on a small input takes for ever
-      rules.limits.cpu_s /= 10;
-      rules.limits.wall_s /= 10;
-    }
-    inputs made = random_inputs(kata.problem, rng, next.most, next.count, leetcode_only);
+    // What takes longer than this on a small input takes for ever. What takes half the time allowed
+    // on a large one is run once more with all of it, below.
+    const double part = next.small() ? 0.1 : 0.5;
+    rules.limits.cpu_s *= part;
+    rules.limits.wall_s *= part;
+    inputs made = next.count == 0
+                      ? largest_inputs(kata.problem, rng, leetcode_only)
+                      : random_inputs(kata.problem, rng, next.most, next.count, leetcode_only);
     const auto found = tries.first_failure(made, std::nullopt, after(options.seconds, start));
     tried += found ? found->index + 1 : made.size();
     if (progress) {
@@ -247,13 +278,19 @@ int stress(const config& c, const stress_options& options) {
     if (progress)
       fmt::print(stderr, "\r{} on case {}; making it smaller …\x1b[K", code(found->outcome), tried);
     const judge::limits found_with = rules.limits;
-    if (found->outcome == verdict::time_limit) rules.limits.cpu_s *= 1.5;  // clearly too slow
-    const auto seconds_left = [&] { return std::max(1.0, options.seconds - seconds_since(start)); };
+    const bool slow = found->outcome == verdict::time_limit;
+    const double last_run_s = slow ? usual.cpu_s : 0.5;
+    if (slow) rules.limits.cpu_s *= 1.5;  // clearly too slow
+    const double longest_run_s = slow ? rules.limits.cpu_s : 0;
+    const auto seconds_left = [&] {
+      return std::max(slow ? 0.0 : 1.0,
+                      options.seconds - seconds_since(start) - last_run_s - longest_run_s);
+    };
     auto simplest =
-        shrunk(tries, std::move(made[found->index]), found->outcome, seconds_left() - 0.5);
+        shrunk(tries, std::move(made[found->index]), found->outcome, seconds_left() * 0.8);
     simplest = smallest(kata.problem, tries, std::move(simplest), found->outcome, leetcode_only,
                         seconds_left());
-    rules.limits = found_with;
+    rules.limits = next.small() ? found_with : usual;
     if (progress) fmt::print(stderr, "\r\x1b[K");
 
     const std::string text = simplest->text();
@@ -262,12 +299,31 @@ int stress(const config& c, const stress_options& options) {
     fs::create_directories(kept, error);
     if (error) throw usage_error(fmt::format("{}: {}", kept.string(), error.message()));
     const std::string name = "stress_" + fingerprint(text).substr(0, 8);
+    const bool kept_before = fs::exists(kept / (name + ".in"));
     const case_file file = write_case(kept, name, text, answer_to(kata, *simplest));
-    const judge::trial trial =
-        core ? judge::run_core(kata.problem, std::span(&file, 1), child, rules)
-             : judge::run_acm(kata.problem, std::span(&file, 1), options.program, rules);
-    std::string again =
-        fmt::format("{} test {} --mode core --case {{name}}", shown(c.command), options.id);
+    judge::trial trial = tries.run(std::span(&file, 1));
+    std::string notes = fmt::format("kept: {}; it is part of `kata test {}` from now on\n",
+                                    shown(file.input.file), options.id);
+    if (trial.outcome == verdict::accepted && !slow) {
+      notes += "Alone this case is right: something is kept from one call to the next.\n";
+      trial = tries.run(std::array{file, file});
+      if (trial.outcome == verdict::accepted)
+        trial = tries.answers_to(some_small_inputs(kata.problem, 200, leetcode_only));
+      const fs::path reports = c.build / "reports" / options.id;
+      fs::create_directories(reports);
+      for (judge::case_result& seen : trial.cases)
+        if (seen.outcome != verdict::accepted)
+          seen.file = write_case(reports, "after_other_calls", read_file(seen.file.input.file),
+                                 read_file(seen.file.answer.file));
+    }
+    if (trial.outcome == verdict::accepted) {
+      if (!kept_before)
+        for (const place& where : {file.input, file.answer}) fs::remove(where.file);
+      continue;
+    }
+    const bool alone = trial.cases.size() == 1;
+    std::string again = fmt::format("{} test {} --mode core{}", shown(c.command), options.id,
+                                    alone ? " --case {name}" : "");
     if (!core) {
       again.clear();
       for (const std::string& word : options.program) again += word + ' ';
@@ -276,12 +332,11 @@ int stress(const config& c, const stress_options& options) {
     const report r{.kata = kata.id(),
                    .mode = core ? "core" : "judge",
                    .trial = trial,
-                   .cases_in_all = 1,
+                   .cases_in_all = trial.cases.size(),
                    .again = again,
-                   .debug = core ? again + " --gdb" : "",
+                   .debug = core && alone ? again + " --gdb" : "",
                    .keep_in = c.build / "reports",
-                   .notes = fmt::format("kept: {}; it is part of `kata test {}` from now on\n",
-                                        shown(file.input.file), options.id)};
+                   .notes = notes};
     fmt::print("found after {} cases, {:.1f} s\n{}", tried, seconds_since(start),
                cli::text(r, paint(STDOUT_FILENO)));
     std::fflush(stdout);
