@@ -79,6 +79,37 @@ void print_json(const std::vector<board_row>& all) {
   }
 }
 
+void print_json(const std::vector<mock_state>& begun) {
+  for (const mock_state& m : begun) {
+    nlohmann::ordered_json json{
+        {"round", m.name},
+        {"last", text_or_null(m.last != 0, format_time(m.last, "%Y-%m-%dT%H:%M:%SZ", gmtime_r))},
+        {"verdict", text_or_null(m.last != 0, m.verdict)},
+        {"tries", m.tries},
+        {"seconds_left", nullptr},
+    };
+    if (m.seconds_left) json["seconds_left"] = *m.seconds_left;
+    fmt::print("{}\n", json.dump());
+  }
+}
+
+void print_mocks(const std::vector<mock_state>& begun, const paint& colours) {
+  if (begun.empty()) return;
+  fmt::print("\n{}\n", colours.bold(fmt::format("{:<28}{:<11}{:<7}{}", "mock round", "last", "",
+                                                "handed in")));
+  for (const mock_state& m : begun) {
+    const std::string when = m.last != 0 ? format_time(m.last, "%Y-%m-%d", localtime_r) : "";
+    const std::string verdict = m.verdict == "abandoned" ? "-" : m.verdict;
+    std::string line = fmt::format("{:<28}{:<11}", m.name, when) + colours.state(verdict, verdict) +
+                       std::string(7 - std::min<std::size_t>(verdict.size(), 7), ' ') +
+                       (m.tries > 0 ? fmt::format("{}", m.tries) : "");
+    if (m.seconds_left)
+      line += *m.seconds_left >= 0 ? fmt::format("  under way, {} left", duration(*m.seconds_left))
+                                   : "  under way, time is over";
+    fmt::print("{}\n", line);
+  }
+}
+
 /// Headings in bold, code indented, no fences.
 std::string for_terminal(const std::string& markdown) {
   const paint colours(STDOUT_FILENO);
@@ -104,6 +135,7 @@ int board(const config& c, bool as_json) {
   const std::vector<board_row> all = rows(c);
   if (as_json) {
     print_json(all);
+    print_json(mock_states(c));
     return all_well;
   }
   const paint colours(STDOUT_FILENO);
@@ -128,11 +160,12 @@ int board(const config& c, bool as_json) {
                p.best_ratio > 0 ? fmt::format("{:.2f}x", p.best_ratio) : "",
                p.solved != 0 ? format_time(p.solved, "%Y-%m-%d", localtime_r) : "", row.due());
   }
+  print_mocks(mock_states(c), colours);
   const std::string command = shown(c.command);
   if (any_edited) fmt::print("{}\n", colours.faint("* edited since its last verdict"));
   fmt::print(
       "\n{0} show ID    the statement\n{0} start ID   your files for it, in {1}/\n"
-      "{0} test {2}     the verdict{3}\n",
+      "{0} test {2}    the verdict{3}\n",
       command, shown(c.attempts), any_begun ? "  " : "ID",
       any_begun ? " on the file edited last" : "");
   return all_well;

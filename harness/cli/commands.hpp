@@ -42,7 +42,7 @@ struct judge_options {
 struct bench_options {
   std::vector<std::string> ids;
   bool quick = false;
-  bool all = false;  ///< every family at every size
+  bool all = false;                    ///< every family at every size
   std::optional<double> seconds = {};  ///< in all, about; what is then left is not measured
   bool json = false;
   std::string plot = {};  ///< "file", "terminal", or empty: none
@@ -79,6 +79,16 @@ int bench(const config& c, const bench_options& options);
 int benchmark_report(const config& c, const report_options& options);
 int completion(const std::string& shell, const std::vector<std::string>& subcommands);
 int mock(const config& c, const mock_options& options);
+
+/// A round that was begun at least once.
+struct mock_state {
+  std::string name;
+  std::int64_t last = 0;     ///< when one was last handed in or abandoned; 0: never
+  std::string verdict = {};  ///< of that: "AC", "late", the worst one, or "abandoned"
+  int tries = 0;             ///< handed in so often
+  std::optional<std::int64_t> seconds_left = {};  ///< under way; negative: over
+};
+std::vector<mock_state> mock_states(const config& c);
 int stress(const config& c, const stress_options& options);
 /// `variant`: empty for the trusted one; "attempt" for the person's own, or a compiled one.
 int run(const config& c, const std::string& id, const std::string& variant,

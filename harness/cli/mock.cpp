@@ -164,12 +164,31 @@ int hand_in(const config& c, const sitting& s) {
   result += fmt::format("\n{}\n", all ? "Passed, at the first try." : "Not passed.");
   write_file(s.result(), result);
   append(c,
-         {.kata = std::string(s.what.name), .what = "mock", .verdict = std::string(code(worst))});
+         {.kata = std::string(s.what.name),
+          .what = "mock",
+          .verdict = worst == verdict::accepted && !in_time ? "late" : std::string(code(worst))});
   fmt::print("{}\nkept: {}\n", result, shown(s.result()));
   return all ? all_well : not_accepted;
 }
 
 }  // namespace
+
+std::vector<mock_state> mock_states(const config& c) {
+  const std::vector<event> log = read_log(c);
+  std::vector<mock_state> begun;
+  for (const round& what : rounds) {
+    mock_state state{std::string(what.name)};
+    for (const event& e : log) {
+      if (e.what != "mock" || e.kata != what.name) continue;
+      state.last = e.time;
+      state.verdict = e.verdict;
+      state.tries += e.verdict == "abandoned" ? 0 : 1;
+    }
+    if (const auto open = under_way(c, what)) state.seconds_left = open->seconds_left();
+    if (state.last != 0 || state.seconds_left) begun.push_back(std::move(state));
+  }
+  return begun;
+}
 
 int mock(const config& c, const mock_options& options) {
   const round& what = find_round(options.round);

@@ -402,8 +402,8 @@ class tree {
     std::snprintf(path, sizeof path, "/proc/%d/task/%d/children", pid, tid);
     read_file(path, text, sizeof text);
     char* rest = text;
-    for (char* at = text; const long child = std::strtol(at, &rest, 10); at = rest)
-      add(static_cast<pid_t>(child), siblings_from);
+    while (const auto child = static_cast<pid_t>(std::strtol(rest, &rest, 10)))
+      add(child, siblings_from);
   }
 
   /// For kernels without CONFIG_PROC_CHILDREN. Dear where many processes run.

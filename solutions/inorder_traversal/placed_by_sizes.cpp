@@ -41,6 +41,7 @@ class growing_array {
   void at_least(std::size_t size) {
     if (size <= size_) return;
     size = std::max(size, 2 * size_);
+    // NOLINTNEXTLINE(bugprone-sizeof-expression): a Number may be a pointer, and is meant
     auto* const moved = static_cast<Number*>(std::realloc(numbers_.get(), size * sizeof(Number)));
     if (moved == nullptr) throw std::bad_alloc();
     (void)numbers_.release();

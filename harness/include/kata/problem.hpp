@@ -122,7 +122,7 @@ template <class Signature, std::size_t Count, class AtOnce, std::size_t AtOnceCo
 std::vector<variant> variants(const row<Signature> (&table)[Count],
                               const row<AtOnce> (&table_at_once)[AtOnceCount]) {
   std::vector<variant> all = variants(table);
-  for (variant& v : variants(table_at_once)) all.push_back(std::move(v));
+  for (const variant& v : variants(table_at_once)) all.push_back(v);
   return all;
 }
 
