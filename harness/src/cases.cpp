@@ -191,7 +191,7 @@ std::vector<case_plan> plan_cases(const problem& kata) {
     };
     for (std::size_t i = 0; family.small > 0 && i < small_inputs_per_family; ++i)
       add(i * family.small / (small_inputs_per_family - 1), i + 1);
-    for (const std::size_t n : family.large) add(n, 1);
+    for (std::size_t i = 0; i < family.large.size(); ++i) add(family.large[i], i + 1);
   }
   return plans;
 }

@@ -82,7 +82,8 @@ struct case_plan {
   std::unique_ptr<instance> make(const problem& kata) const;
 };
 
-/// The examples, and of every family small inputs of growing size and the large ones.
+/// The examples, and of every family small inputs of growing size and the large ones, each of
+/// another seed, so that a family that draws its shape at random shows several.
 std::vector<case_plan> plan_cases(const problem& kata);
 
 /// Each with its oracle's or the trusted variant's answer. The same files at every run.

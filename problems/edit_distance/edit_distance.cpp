@@ -109,12 +109,26 @@ words lopsided(random& rng, std::size_t n) { return {rng.letters(1 + n / 50), rn
 
 /// A long word against a short one whose letters it has, but not in that order.
 words out_of_order(random& rng, std::size_t n) {
-  std::string few = rng.letters(1 + rng.index(3));
+  std::string few = rng.letters(1 + rng.index(4));
   std::string sorted(n, 'a');
   for (std::size_t i = 0; i < n; ++i) sorted[i] = few[i * few.size() / n];
   if (rng.one_in(2)) std::fill(sorted.begin() + (n > 0), sorted.end(), 'z');  // one of them only
   std::reverse(few.begin(), few.end());
   words made{std::move(sorted), std::move(few)};
+  if (rng.one_in(2)) std::swap(made.source, made.target);
+  return made;
+}
+
+/// What they have in common begins the one and ends the other, so that the shortest way leads past
+/// the difference of their lengths and back.
+words overhang(random& rng, std::size_t n) {
+  const std::string common = rng.letters(1 + rng.index(std::max<std::size_t>(n / 2, 1)));
+  words made{common + rng.letters(rng.index(1 + common.size() / 2)),
+             rng.letters(n - std::min(n, common.size())) + common};
+  if (rng.one_in(2)) {
+    std::reverse(made.source.begin(), made.source.end());
+    std::reverse(made.target.begin(), made.target.end());
+  }
   if (rng.one_in(2)) std::swap(made.source, made.target);
   return made;
 }
@@ -263,7 +277,8 @@ struct traits {
         {"equal_words", equal_words, 8, {5000}},
         {"empty_side", empty_side, 6, {5000}},
         {"lopsided", lopsided, 12, {500, 5000}},
-        {"out_of_order", out_of_order, 20, {200, 500}},
+        {"out_of_order", out_of_order, 20, {25, 30, 40, 60, 120, 200, 499, 500}},
+        {"overhang", overhang, 20, {24, 40, 60, 80, 100, 200, 300, 400, 500}},
         {"full_and_short", full_and_short, 8, {499, 500}},
         {"rotated_inside", rotated_inside, 16, {40, 200, 500}},
         {"ends_apart", ends_apart, 16, {300, 400, 500}},
@@ -275,6 +290,7 @@ struct traits {
   static std::vector<kept_family> kept_families() {
     return {
         {"out_of_order", "letters that are all there, in the wrong order"},
+        {"overhang", "ways that lead past the difference of the lengths and back: bands"},
         {"full_and_short", "a word of exactly the most letters: keys and tables one too short"},
         {"rotated_inside", "an insertion and a deletion close together, at equal lengths"},
         {"ends_apart", "what matches stands at opposite ends: bands"},

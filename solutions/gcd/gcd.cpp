@@ -180,6 +180,17 @@ natural repeated_subtraction(natural a, natural b) {
   return a;
 }
 
+/// The remainder only where subtraction is seen to take long.
+natural small_quotients_subtracted(natural a, natural b) {
+  constexpr natural large = 1'000'000;
+  while (b != 0) {
+    if (a / b > large) a %= b;
+    while (a >= b) a -= b;
+    std::swap(a, b);
+  }
+  return a;
+}
+
 /// volatile: a loop without end stays one, whatever the compiler may assume of loops.
 natural subtraction_from_zero(natural a, natural b) {
   volatile natural larger = std::max(a, b);
@@ -241,6 +252,14 @@ natural memo_by_sum(natural a, natural b) {
   const auto [at, is_new] = known.try_emplace(a + b);
   if (is_new) at->second = euclid_loop(a, b);
   return at->second;
+}
+
+natural last_pair_kept(natural a, natural b) {
+  static natural last_a = 0;
+  static natural last_b = 0;
+  static natural divisor = 1;
+  if (a != last_a || b != last_b) divisor = euclid_loop(last_a = a, last_b = b);
+  return divisor;
 }
 
 std::vector<integer> divisor_of_all_so_far(std::span<const pair> pairs) {
@@ -322,6 +341,9 @@ constexpr row<signature> table[] = {
     {"repeated_subtraction", each<repeated_subtraction>, "O(nv)", "O(1)", tle,
      "Taking the smaller number away once at a time takes 2^63 steps for 1 and 2^63 - 1.",
      "更相减损一次只减一个，遇到 1 和 2^63 - 1 就要减 2^63 次。"},
+    {"small_quotients_subtracted", each<small_quotients_subtracted>, "O(nv)", "O(1)", tle,
+     "A quotient below a million is still up to a million subtractions, and a pair may have three.",
+     "商不到一百万也要减上百万次，而一对数里这样的商可以有三个。"},
     {"subtraction_from_zero", each<subtraction_from_zero>, "O(nv)", "O(1)", tle,
      "Taking 0 away changes nothing: without a look at zeros the loop never ends.",
      "减去 0 什么都不变：不判断 0，循环永远不会结束。"},
@@ -351,6 +373,9 @@ constexpr row<signature> table[] = {
     {"memo_by_sum", each<memo_by_sum>, "O(n log v)", "O(n)", wa,
      "A memo whose key is a + b takes 2, 4 and 3, 3 for the same pair.",
      "用 a + b 当缓存的键，(2, 4) 和 (3, 3) 就混在一起了。"},
+    {"last_pair_kept", each<last_pair_kept>, "O(n log v)", "O(1)", wa,
+     "What is kept before the first pair must not look like a pair: 0 and 0 may come first.",
+     "还没有算过时，缓存的初值不能像一对数：第一对就可能是 0 和 0。"},
     {"divisor_of_all_so_far", divisor_of_all_so_far, "O(n log v)", "O(1)", wa,
      "Each pair begins anew; what the pairs before it left must not go on.",
      "每一对都要重新开始，不能带着前面几对的结果继续算。"},

@@ -321,6 +321,11 @@ int first_pivot(std::vector<int>& numbers, int k) {
                       [](std::span<const int> rest) { return rest.front(); });
 }
 
+int middle_pivot(std::vector<int>& numbers, int k) {
+  return hoare_select(numbers, numbers.size() - static_cast<std::size_t>(k),
+                      [](std::span<const int> rest) { return rest[(rest.size() - 1) / 2]; });
+}
+
 int median_of_three_pivot(std::vector<int>& numbers, int k) {
   return hoare_select(numbers, numbers.size() - static_cast<std::size_t>(k), median_of_three);
 }
@@ -531,6 +536,9 @@ constexpr row<signature> table[] = {
     {"first_pivot", first_pivot, "O(n²)", "O(1)", tle,
      "With the first number as pivot, an array in order costs n rounds.",
      "总取第一个数当基准，数组本来有序时要做 n 轮。"},
+    {"middle_pivot", middle_pivot, "O(n²)", "O(1)", tle,
+     "The middle does well in order and in reverse, but some other order makes it bad each time.",
+     "取中间做基准，顺序和逆序都不怕，但总有别的排列能让它每次都取坏。"},
     {"median_of_three_pivot", median_of_three_pivot, "O(n²)", "O(1)", tle,
      "A median of three is still a fixed choice: there is an input that makes it bad each time.",
      "三数取中仍是固定的取法：有专门的输入能让它每次都取坏。"},
