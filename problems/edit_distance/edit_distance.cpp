@@ -290,7 +290,6 @@ struct traits {
   static std::vector<kept_family> kept_families() {
     return {
         {"out_of_order", "letters that are all there, in the wrong order"},
-        {"overhang", "ways that lead past the difference of the lengths and back: bands"},
         {"full_and_short", "a word of exactly the most letters: keys and tables one too short"},
         {"rotated_inside", "an insertion and a deletion close together, at equal lengths"},
         {"ends_apart", "what matches stands at opposite ends: bands"},

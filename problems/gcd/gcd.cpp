@@ -295,7 +295,6 @@ struct traits {
 
   static std::vector<kept_family> kept_families() {
     return {
-        {"large_quotients", "quotients that are all large, but not very large: subtraction"},
         {"small_numbers", "numbers as people try them by hand; the most pairs"},
         {"small_negatives", "signs in every mixture, and zeros among them"},
         {"int32_range", "what int still holds, beside what it does not"},

@@ -420,6 +420,7 @@ struct traits {
         {"sorted", "a fixed pivot at its worst; the ends of the range"},
         {"reversed", "the same from the other end"},
         {"organ_pipe", "the median of the ends and the middle is an end of the order"},
+        {"middle_pivot_killer", "a middle pivot at its worst, however the rest is divided"},
         {"nearly_sorted", "what an adaptive method takes for sorted"},
         {"antiquicksort", "the worst for the pivots of libstdc++: introselect has to give up"},
         {"k_at_an_end", "the first and the last place"},
