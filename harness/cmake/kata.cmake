@@ -161,7 +161,7 @@ function(kata_judged_program id name verdict)
   if(verdict MATCHES "^(TLE|ILE)$")
     set(options --time 0.25)  # what is too slow is so by far
   elseif(name STREQUAL python)
-    set(options --sample 8)  # an interpreter's start, for each case
+    set(options --sample 4)  # an interpreter's start, for each case
   endif()
   add_test(NAME ${id}.program.${name} COMMAND kata judge ${id} --expect ${verdict} ${options} -- ${ARGN})
   set_tests_properties(${id}.program.${name} PROPERTIES LABELS "judge;${id}" TIMEOUT 120)

@@ -138,7 +138,7 @@ std::string count_wraps(random& rng, std::size_t n) {
 /// Letters that come again only at the very end, in another order, with nothing but one letter,
 /// often smaller than all of them, between.
 std::string late_return(random& rng, std::size_t n) {
-  std::string letters = some_letters(rng, 2 + rng.index(10));
+  std::string letters = some_letters(rng, 2 + rng.index(std::clamp<std::size_t>(n / 2, 1, 10)));
   if (rng.one_in(2)) std::swap(letters[0], *std::ranges::min_element(letters));
   const std::string first = letters.substr(1);
   std::string again = first;
@@ -281,7 +281,7 @@ struct traits {
         {"count_wraps", count_wraps, 12, {258, 514, 1026, 2050, 4098, 8194, 65'538}},
         {"late_return",
          late_return,
-         24,
+         14,
          {300, 1027, 4098, 4099, 4100, 4101, 4102, 5002, 5003, 5004, 9990}},
         {"blocks", blocks, 14, {500, 900, 5000}},
         {"inflated", inflated, 14, {270, 1100, 4098, 4099, 4101, 8400}},
