@@ -76,10 +76,10 @@ std::optional<sitting> under_way(const config& c, const round& what) {
 
 sitting begin(const config& c, const round& what) {
   const std::int64_t now = std::time(nullptr);
-  sitting s{what,
-            c.attempts / "mock" /
-                fmt::format("{}-{}", format_time(now, "%Y-%m-%d-%H%M%S", localtime_r), what.name),
-            now};
+  const std::string when = format_time(now, "%Y-%m-%d-%H%M%S", localtime_r);
+  sitting s{what, c.attempts / "mock" / fmt::format("{}-{}", when, what.name), now};
+  for (int i = 2; fs::exists(s.directory); ++i)  // handed in within the second
+    s.directory = c.attempts / "mock" / fmt::format("{}-{}-{}", when, i, what.name);
   fs::create_directories(s.directory);
   for (const auto& [id, which] : what.questions)
     write_file(s.answer(id, which),

@@ -26,7 +26,7 @@ const fs::path build_directory = KATA_BUILD_DIR;
 std::size_t stress_cases() {
   const char* const asked = std::getenv("KATA_STRESS_CASES");
   if (asked != nullptr) return std::strtoul(asked, nullptr, 10);
-  return judge::allowance > 1 ? 150 : 400;  // sanitizers make each four times as long
+  return judge::allowance > 1 ? 100 : 250;  // sanitizers make each four times as long
 }
 
 std::string cut(const std::string& text) {

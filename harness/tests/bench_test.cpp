@@ -63,7 +63,7 @@ TEST_F(bench_command, unknown_plot) { EXPECT_EQ(bench({"gcd", "--plot=paper"}).e
 TEST_F(bench_command, json_is_one_object_and_remembers_the_ratio) {
   attempt("gcd.cpp", "return std::gcd(a, b);");
   attempt("history/gcd/2026-01-02-030405.cpp", "while (b) a = exchange(b, a % b); return abs(a);");
-  const finished f = bench({"gcd", "--quick", "--seconds", "1", "--json"});
+  const finished f = bench({"gcd", "--quick", "--seconds", "0.3", "--json"});
   EXPECT_EQ(f.exit_code, 0) << f.error;
   const json result = json::parse(f.output);
   EXPECT_EQ(result.at("kata"), "gcd");
@@ -81,7 +81,7 @@ TEST_F(bench_command, wrong_answers_and_crashes_are_rows) {
   attempt("gcd.cpp", "return a;");
   attempt("history/gcd/2026-01-02-030405.cpp", "int* p = nullptr; return *(volatile int*)p + a;");
   attempt("history/gcd/2026-01-02-030406.cpp", "return a + ;");
-  const finished f = bench({"gcd", "--quick", "--seconds", "1", "--json"});
+  const finished f = bench({"gcd", "--quick", "--seconds", "0.3", "--json"});
   EXPECT_EQ(f.exit_code, 1) << f.error;
   const json result = json::parse(f.output);
   EXPECT_TRUE(std::string(rows(result, "attempt").front().at("error")).starts_with("WA"));

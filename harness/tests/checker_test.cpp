@@ -346,7 +346,7 @@ std::string canonical(std::string_view text, bool by_line) {
 
 TEST(checker, agrees_with_its_definition_on_random_texts) {
   random rng(2);
-  for (int i = 0; i < 200'000; ++i) {
+  for (int i = 0; i < 100'000; ++i) {
     const std::string a = random_text(rng, "12 \n\r");
     const std::string b = random_text(rng, "12 \n\r");
     for (const bool by_line : {false, true})
