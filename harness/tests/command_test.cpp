@@ -662,7 +662,7 @@ TEST(command_stress, what_is_wrong_on_the_largest_inputs_only) {
 
 TEST(command_stress, what_is_kept_between_calls) {
   const installation kata;
-  const finished f = kata.run({"stress", "gcd", "--variant", "memo_by_sum", "--for", "2"});
+  const finished f = kata.run({"stress", "gcd", "--variant", "memo_by_sum", "--for", "10"});
   EXPECT_EQ(f.exit_code, 1);
   EXPECT_NE(f.output.find("gcd core  WA"), std::string::npos) << f.output << f.error;
   EXPECT_NE(f.output.find("something is kept from one call to the next"), std::string::npos);
