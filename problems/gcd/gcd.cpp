@@ -87,6 +87,18 @@ pair common_factor(random& rng) {
   return with_any_signs(rng, a, factor * rng.between(1, room));
 }
 
+/// Made of primes that nobody tries one after the other.
+pair large_primes(random& rng) {
+  const auto prime = [&] {
+    constexpr std::int64_t primes[] = {1'009,   10'007,    65'537,   99'991,
+                                       100'003, 1'000'003, 1'999'993};
+    return primes[rng.index(std::size(primes))];
+  };
+  const std::int64_t common = prime();
+  const std::int64_t a = common * prime();
+  return with_any_signs(rng, a * prime(), common * prime());
+}
+
 pair equal_numbers(random& rng) {
   const std::int64_t value = of_any_length(rng);
   return with_any_signs(rng, value, value);
@@ -281,6 +293,7 @@ struct traits {
         {"consecutive_fibonacci", several<consecutive_fibonacci>, 4, {100'000}},
         {"powers_of_two", several<powers_of_two>, 6, {10'000}},
         {"common_factor", several<common_factor>, 6, {10'000}},
+        {"large_primes", several<large_primes>, 4, {1000}},
         {"equal_numbers", several<equal_numbers>, 4, {1000}},
         {"one_divides_the_other", several<one_divides_the_other>, 6, {1000}},
         {"zeros", several<zeros>, 4, {1000}},
@@ -303,6 +316,7 @@ struct traits {
         {"consecutive_fibonacci", "the most steps of Euclid: time"},
         {"powers_of_two", "long runs of zero bits, for the binary method"},
         {"common_factor", "large divisors, not 1"},
+        {"large_primes", "factors that trial division never comes to"},
         {"equal_numbers", "the shortcut for equal numbers, at every sign"},
         {"one_divides_the_other", "the loop that ends after one division"},
         {"zeros", "zeros beside numbers of every length"},

@@ -103,12 +103,12 @@ arrays tiny(random& rng, std::size_t) {
 arrays wide_values(random& rng, std::size_t n) { return drawn_arrays(rng, n, INT_MIN, INT_MAX); }
 
 /// Both middle numbers near the same end of the range, or one near each.
-arrays int32_extremes(random& rng, std::size_t n) {
+template <int least, int most>
+arrays extremes(random& rng, std::size_t n) {
   const std::uint64_t kind = rng.below(3);
   arrays a = drawn_arrays(rng, n, kind == 0 ? 0 : -3, kind == 1 ? -1 : 3);
   for (std::vector<int>* numbers : {&a.first, &a.second})
-    for (int& number : *numbers)
-      number = number < 0 ? INT_MIN + (number + 3) : INT_MAX - (3 - number);
+    for (int& number : *numbers) number = number < 0 ? least + (number + 3) : most - (3 - number);
   return a;
 }
 
@@ -297,7 +297,8 @@ struct traits {
         {"short_beside", short_beside, 16, {100, 1000}},
         {"tiny", tiny, 4, {}},
         {"wide_values", wide_values, 12, {1000, 500'000}},
-        {"int32_extremes", int32_extremes, 10, {1000}},
+        {"int32_extremes", extremes<INT_MIN, INT_MAX>, 10, {1000}},
+        {"least_and_most", extremes<-leetcode_value, leetcode_value>, 10, {100}},
         {"close_values", close_values, 10, {1000}},
         {"skewed_split", skewed_split, 12, {1000}, {1000}},
     };
@@ -318,6 +319,7 @@ struct traits {
         {"tiny", "four numbers at most, in every split"},
         {"wide_values", "all of int32, long arrays"},
         {"int32_extremes", "sums that overflow"},
+        {"least_and_most", "the ends of LeetCode's values, which are taken for end marks"},
         {"close_values", "numbers that a float cannot tell apart"},
         {"skewed_split", "the cut anywhere in the first array"},
     };
