@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -93,6 +94,11 @@ void print_json(const std::vector<mock_state>& begun) {
   }
 }
 
+/// Padded by hand: colours have no width.
+std::string state_column(const paint& colours, const std::string& state, const std::string& text) {
+  return colours.state(state, text) + std::string(7 - std::min<std::size_t>(text.size(), 7), ' ');
+}
+
 void print_mocks(const std::vector<mock_state>& begun, const paint& colours) {
   if (begun.empty()) return;
   fmt::print("\n{}\n", colours.bold(fmt::format("{:<28}{:<11}{:<7}{}", "mock round", "last", "",
@@ -100,9 +106,9 @@ void print_mocks(const std::vector<mock_state>& begun, const paint& colours) {
   for (const mock_state& m : begun) {
     const std::string when = m.last != 0 ? format_time(m.last, "%Y-%m-%d", localtime_r) : "";
     const std::string verdict = m.verdict == "abandoned" ? "-" : m.verdict;
-    std::string line = fmt::format("{:<28}{:<11}", m.name, when) + colours.state(verdict, verdict) +
-                       std::string(7 - std::min<std::size_t>(verdict.size(), 7), ' ') +
-                       (m.tries > 0 ? fmt::format("{}", m.tries) : "");
+    std::string line =
+        fmt::format("{:<28}{:<11}{}{}", m.name, when, state_column(colours, verdict, verdict),
+                    m.tries > 0 ? fmt::format("{}", m.tries) : "");
     if (m.seconds_left)
       line += *m.seconds_left >= 0 ? fmt::format("  under way, {} left", duration(*m.seconds_left))
                                    : "  under way, time is over";
@@ -151,9 +157,7 @@ int board(const config& c, bool as_json) {
       const bool edited = row.edited(which);
       any_edited |= edited;
       any_begun |= state != "-";
-      // Padded by hand: colours have no width.
-      const std::string text = state + (edited ? "*" : "");
-      return colours.state(state, text) + std::string(7 - text.size(), ' ');
+      return state_column(colours, state, state + (edited ? "*" : ""));
     };
     fmt::print("{:<28}{:<11}{}{}{:<9}{:<12}{}\n", row.kata.id(), row.kata.problem.about().asked_by,
                cell(mode::core), cell(mode::acm),

@@ -97,7 +97,7 @@ class reference_test final : public testing::Test {
                    fmt::format("{:.0f}", static_cast<double>(count) / took.count()));
   }
 
-  /// Read, which takes half the time of drawing them again.
+  /// Read, which takes less time than drawing them and their answers again.
   void large_inputs() {
     place_reader places;
     for (const case_file& c : written_cases(kata_.problem))
