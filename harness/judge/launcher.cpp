@@ -1,10 +1,12 @@
-// Starts one program, watches it and everything that it starts, and leaves nothing of it behind.
+// Starts programs, one after the other; watches each and everything that it starts, and leaves
+// nothing of it behind.
 //
 // A program of its own, and a small one, because a child's ru_maxrss begins at the resident size
 // of whoever forked it: measured from a judge that holds 300 MB, /bin/true has used 300 MB. And
 // because the program can then hurt only its launcher, which the judge can do without.
 //
 // Invariants:
+// - Between two runs it has no child and no signal pending: what ended by force ends it, too.
 // - Single-threaded, no heap of its own, every signal blocked: signals are read, never delivered.
 // - As a child subreaper it is the parent of every orphan below it, so that the tree under
 //   /proc/self is all that the program has started, however often it forked or called setsid().
@@ -19,8 +21,10 @@
 #include <linux/kcmp.h>
 #include <linux/seccomp.h>
 #include <sched.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -38,29 +42,18 @@
 
 namespace {
 
-using kata::judge::internal::argument;
+using kata::judge::internal::control_fd;
 using kata::judge::internal::event;
 using kata::judge::internal::message;
+using kata::judge::internal::most_descriptors;
+using kata::judge::internal::order;
 using kata::judge::internal::side_channel_fd;
-using kata::judge::internal::status_fd;
 using kata::judge::internal::step;
 using nanoseconds = std::uint64_t;
 using bytes = std::uint64_t;
 
 constexpr nanoseconds second = 1'000'000'000;
 constexpr nanoseconds millisecond = 1'000'000;
-
-struct order {
-  pid_t judge;
-  nanoseconds cpu;
-  nanoseconds wall;
-  bytes memory;
-  bytes file_size;
-  int pin_to;
-  bool channel;
-  const char* path;
-  char** argv;
-};
 
 nanoseconds to_ns(const timespec& t) {
   return static_cast<nanoseconds>(t.tv_sec) * second + static_cast<nanoseconds>(t.tv_nsec);
@@ -82,8 +75,8 @@ nanoseconds own_cpu_time() { return read_clock(CLOCK_PROCESS_CPUTIME_ID); }
 
 // ---------------------------------------------------------------- reports
 
-void report(const message& m) {
-  while (write(status_fd, &m, sizeof m) < 0 && errno == EINTR) {
+void report(const message& m, int flags = 0) {
+  while (send(control_fd, &m, sizeof m, flags | MSG_NOSIGNAL) < 0 && errno == EINTR) {
   }
 }
 
@@ -93,10 +86,79 @@ void report_progress(nanoseconds cpu, nanoseconds waited) {
   m.what = event::progress;
   m.cpu_ns = cpu;
   m.waited_ns = waited;
-  fcntl(status_fd, F_SETFL, O_NONBLOCK);
-  report(m);
-  fcntl(status_fd, F_SETFL, 0);
+  report(m, MSG_DONTWAIT);
 }
+
+// ---------------------------------------------------------------- orders
+
+/// One order as it came, with what belongs to it; all of it goes with this object.
+class received_order {
+ public:
+  received_order() = default;
+  received_order(const received_order&) = delete;
+  received_order& operator=(const received_order&) = delete;
+  ~received_order() {
+    close_descriptors();
+    if (memory_ != nullptr) munmap(memory_, memory_bytes_);
+  }
+
+  /// False: there is none, and there will be no other.
+  bool read() {
+    iovec header{&what, sizeof what};
+    alignas(cmsghdr) char ancillary[CMSG_SPACE(most_descriptors * sizeof(int))];
+    msghdr envelope{};
+    envelope.msg_iov = &header;
+    envelope.msg_iovlen = 1;
+    envelope.msg_control = ancillary;
+    envelope.msg_controllen = sizeof ancillary;
+    ssize_t n = 0;
+    while ((n = recvmsg(control_fd, &envelope, MSG_CMSG_CLOEXEC)) < 0 && errno == EINTR) {
+    }
+    const cmsghdr* const sent = CMSG_FIRSTHDR(&envelope);
+    if (sent != nullptr && sent->cmsg_type == SCM_RIGHTS) {
+      count_ = (sent->cmsg_len - CMSG_LEN(0)) / sizeof(int);
+      std::memcpy(descriptors_, CMSG_DATA(sent), count_ * sizeof(int));
+    }
+    if (n != static_cast<ssize_t>(sizeof what) || count_ != (what.channel != 0 ? 4 : 3))
+      return false;
+    const std::size_t pointers = (what.arguments + 1) * sizeof(char*);
+    memory_bytes_ = pointers + what.text_bytes;
+    void* const memory =
+        mmap(nullptr, memory_bytes_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED) return false;
+    memory_ = memory;
+    argv = static_cast<char**>(memory);
+    path = static_cast<char*>(memory) + pointers;
+    for (std::size_t got = 0; got < what.text_bytes; got += static_cast<std::size_t>(n))
+      if ((n = recv(control_fd, path + got, what.text_bytes - got, MSG_WAITALL)) <= 0) {
+        if (n == 0 || errno != EINTR) return false;
+        n = 0;
+      }
+    char* text = path;
+    for (std::size_t i = 0; i < what.arguments; ++i) argv[i] = text += std::strlen(text) + 1;
+    return true;
+  }
+
+  void take_descriptors() const {
+    for (std::size_t to = 0; to < count_; ++to) dup2(descriptors_[to], static_cast<int>(to));
+    if (what.channel == 0) close(side_channel_fd);
+  }
+
+  void close_descriptors() {
+    for (std::size_t i = 0; i < count_; ++i) close(descriptors_[i]);
+    count_ = 0;
+  }
+
+  order what{};
+  char* path = nullptr;
+  char** argv = nullptr;
+
+ private:
+  int descriptors_[most_descriptors] = {};
+  std::size_t count_ = 0;
+  void* memory_ = nullptr;
+  std::size_t memory_bytes_ = 0;
+};
 
 // ---------------------------------------------------------------- the program's side of fork()
 
@@ -119,13 +181,13 @@ void limit_resources(const order& what) {
   // One byte, not 0: it writes no core either, and alone keeps core_pattern's pipe from running.
   set_limit(RLIMIT_CORE, 1, 1);
   allow(RLIMIT_NOFILE, 1024);
-  set_limit(RLIMIT_FSIZE, what.file_size, what.file_size);
+  set_limit(RLIMIT_FSIZE, what.file_bytes, what.file_bytes);
   // A little more than the memory limit, so that endless recursion is past that limit, and MLE,
   // before the kernel refuses to grow the stack. It is also the size of each thread's stack, as
   // address space only.
-  allow(RLIMIT_STACK, what.memory + (bytes{16} << 20));
+  allow(RLIMIT_STACK, what.memory_bytes + (bytes{16} << 20));
   // Only for the case that this launcher cannot do its work. It counts one process, not the tree.
-  const rlim_t seconds = what.cpu / second + 2;
+  const rlim_t seconds = what.cpu_ns / second + 2;
   set_limit(RLIMIT_CPU, seconds, seconds + 1);
 }
 
@@ -216,7 +278,7 @@ struct refusal {
 };
 
 /// A compiler that has just written the file may still hold it open, in a child forked meanwhile.
-int execute_patiently(const order& what) {
+int execute_patiently(const received_order& what) {
   constexpr nanoseconds patience = 2 * second;
   const nanoseconds begin = now();
   for (;;) {
@@ -228,22 +290,24 @@ int execute_patiently(const order& what) {
 }
 
 /// Returns only when it fails.
-refusal become_the_program(const order& what, pid_t launcher) {
+refusal become_the_program(const received_order& received, pid_t launcher, pid_t judge) {
+  const order& what = received.what;
   setsid();
   prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
   if (getppid() != launcher) _exit(127);
-  if (what.pin_to >= 0) {
+  if (what.cpu >= 0) {
     cpu_set_t cpus;
     CPU_ZERO(&cpus);
-    if (what.pin_to >= CPU_SETSIZE) return {step::pin, EINVAL};
-    CPU_SET(static_cast<std::size_t>(what.pin_to), &cpus);
+    if (what.cpu >= CPU_SETSIZE) return {step::pin, EINVAL};
+    CPU_SET(static_cast<std::size_t>(what.cpu), &cpus);
     if (sched_setaffinity(0, sizeof cpus, &cpus) != 0) return {step::pin, errno};
   }
   volunteer_for_the_oom_killer();
   limit_resources(what);
-  guard_the_judge(launcher, what.judge);
+  guard_the_judge(launcher, judge);
+  received.take_descriptors();
   unblock_signals();
-  return {step::exec, execute_patiently(what)};
+  return {step::exec, execute_patiently(received)};
 }
 
 // ---------------------------------------------------------------- looking at /proc
@@ -446,7 +510,7 @@ class watch {
       if (now() >= next_look) {
         const nanoseconds before = own_cpu_time();
         look();
-        if (order_.channel) report_progress(cpu_, waited_);
+        if (order_.channel != 0) report_progress(cpu_, waited_);
         const nanoseconds effort = own_cpu_time() - before;
         // A large tree is dear to look at: leave it most of the machine.
         next_look = now() + std::max(5 * millisecond, 4 * effort);
@@ -470,7 +534,8 @@ class watch {
 
  private:
   bool past_a_limit(nanoseconds clock) const {
-    return cpu_ > order_.cpu || memory_ > order_.memory || idle_or_running(clock) > order_.wall;
+    return cpu_ > order_.cpu_ns || memory_ > order_.memory_bytes ||
+           idle_or_running(clock) > order_.wall_ns;
   }
 
   /// Wall time less what it waited for a CPU: on a busy machine a program that computes would
@@ -523,7 +588,7 @@ class watch {
       memory += own_memory(p, p.resident);
     }
     // Pages that parents and children share count once; asking for that is dear.
-    if (memory > order_.memory && descendants.size() > 1) {
+    if (memory > order_.memory_bytes && descendants.size() > 1) {
       memory = 0;
       for (const process& p : descendants) memory += own_memory(p, proportional_size(p));
     }
@@ -611,14 +676,14 @@ void leave_nothing_open_but(int last) {
 }
 
 /// The program's number, or 0 when it was refused, which then has been reported.
-pid_t start(const order& what) {
+pid_t start(const received_order& what, pid_t judge) {
   // Closed by a successful exec: then there is nothing to read.
   int failure_pipe[2];
   const pid_t launcher = getpid();
   const pid_t program = pipe2(failure_pipe, O_CLOEXEC) == 0 ? fork() : -1;
   refusal refused{step::fork, errno};
   if (program == 0) {
-    refused = become_the_program(what, launcher);
+    refused = become_the_program(what, launcher, judge);
     [[maybe_unused]] const ssize_t ignored = write(failure_pipe[1], &refused, sizeof refused);
     _exit(127);
   }
@@ -639,51 +704,46 @@ pid_t start(const order& what) {
   return 0;
 }
 
-order read_order(char** argv) {
-  const auto text = [&](argument a) { return argv[static_cast<int>(a)]; };
-  const auto number = [&](argument a) { return std::strtoull(text(a), nullptr, 10); };
-  return {
-      .judge = static_cast<pid_t>(number(argument::judge_pid)),
-      .cpu = number(argument::cpu_ns),
-      .wall = number(argument::wall_ns),
-      .memory = number(argument::memory_bytes),
-      .file_size = number(argument::file_bytes),
-      .pin_to = std::atoi(text(argument::cpu)),
-      .channel = number(argument::channel) != 0,
-      .path = text(argument::path),
-      .argv = argv + static_cast<int>(argument::program),
-  };
+/// False: it ended by force, or there is nothing more to do.
+bool run_one(pid_t judge) {
+  received_order what;
+  if (!what.read()) return false;
+  const pid_t program = start(what, judge);
+  // The pipes are the program's alone now: their end is its doing.
+  what.close_descriptors();
+  if (program == 0) return false;
+  message started{};
+  started.what = event::started;
+  started.pid = program;
+  started.clock_ns = now();
+  report(started);
+  const message finished = watch(what.what, program, started.clock_ns).until_the_end();
+  report(finished);
+  return finished.stopped == 0 && finished.survivors == 0;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc <= static_cast<int>(argument::program)) {
+  if (argc != 2) {
     std::fputs("launcher: started by the judge only\n", stderr);
     return 2;
   }
-  const order what = read_order(argv);
+  const pid_t judge = std::atoi(argv[1]);
   sigset_t all;
   sigfillset(&all);
   sigprocmask(SIG_SETMASK, &all, nullptr);
   setsid();
   // When the judge dies, however it does, the launcher ends the program and then itself.
   prctl(PR_SET_PDEATHSIG, SIGTERM, 0, 0, 0);
-  if (getppid() != what.judge) return 1;
+  if (getppid() != judge) return 1;
   prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
-  leave_nothing_open_but(status_fd);
-  if (!what.channel) close(side_channel_fd);
-  fcntl(status_fd, F_SETFD, FD_CLOEXEC);
-
-  const pid_t program = start(what);
-  if (program == 0) return 0;
-  // The pipes are the program's alone now: their end is its doing.
-  for (int fd = 0; fd < status_fd; ++fd) close(fd);
-  message started{};
-  started.what = event::started;
-  started.pid = program;
-  started.clock_ns = now();
-  report(started);
-  report(watch(what, program, started.clock_ns).until_the_end());
+  leave_nothing_open_but(control_fd);
+  fcntl(control_fd, F_SETFD, FD_CLOEXEC);
+  // What an order brings gets other numbers than those that it is to have.
+  const int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
+  for (int fd = 0; fd < control_fd; ++fd) dup2(nothing, fd);
+  while (run_one(judge)) {
+  }
   return 0;
 }

@@ -1,28 +1,33 @@
 // What run() and the launcher say to each other. Both are always built together.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace kata::judge::internal {
 
-/// The launcher writes messages to this descriptor; the program never sees it.
-inline constexpr int status_fd = 4;
+/// The launcher's end of a socket: orders come in, each followed by its text; messages go out. One
+/// run after the other, until the socket ends or a run has ended by force. The program never sees
+/// it. The program's environment and working directory are the launcher's, argv[1] of which is the
+/// judge's process number.
+inline constexpr int control_fd = 4;
 
 inline constexpr int side_channel_fd = 3;
 
-/// The launcher's arguments, in this order; numbers are decimal. The program's own argv follows.
-enum class argument : int {
-  self,
-  judge_pid,
-  cpu_ns,
-  wall_ns,
-  memory_bytes,
-  file_bytes,
-  cpu,      ///< to pin the program to; -1: none
-  channel,  ///< 1: side_channel_fd is open, and progress is to be reported
-  path,     ///< what is executed; argv[0] is only its name
-  program,  ///< argv[0] of the program
+/// Sent with descriptors, which the program gets as 0, 1, 2 and, where a channel is wanted,
+/// side_channel_fd.
+struct order {
+  std::uint64_t cpu_ns;
+  std::uint64_t wall_ns;
+  std::uint64_t memory_bytes;
+  std::uint64_t file_bytes;
+  std::int32_t cpu;      ///< to pin the program to; -1: none
+  std::int32_t channel;  ///< 1: side_channel_fd is among the descriptors, and progress is reported
+  std::uint64_t arguments;   ///< how many; argv[0] is only the program's name
+  std::uint64_t text_bytes;  ///< what is executed, then the arguments, each with its final NUL
 };
+
+inline constexpr std::size_t most_descriptors = 4;
 
 enum class event : std::int32_t {
   refused,   ///< the program was not started: `where` and `error` say why
@@ -48,8 +53,5 @@ struct message {
   std::uint64_t waited_ns;  ///< ready to run while no CPU was free: the machine's doing
   std::uint64_t memory_bytes;
 };
-
-// Small enough for a pipe to take it whole or not at all (PIPE_BUF is at least 512).
-static_assert(sizeof(message) <= 512);
 
 }  // namespace kata::judge::internal

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <poll.h>
 #include <spawn.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -30,9 +31,9 @@
 namespace kata::judge {
 namespace {
 
-using internal::argument;
 using internal::event;
 using internal::message;
+using internal::order;
 using internal::step;
 using std::chrono::steady_clock;
 using namespace std::chrono_literals;
@@ -99,8 +100,8 @@ class descriptor {
 /// Moved above the numbers that the launcher is given, so that dup2() to these overwrites no
 /// source. Matters in a host that has closed its standard streams and runs several at once.
 descriptor above_the_standard_ones(descriptor fd) {
-  if (fd.get() > internal::status_fd) return fd;
-  descriptor high(fcntl(fd.get(), F_DUPFD_CLOEXEC, internal::status_fd + 1));
+  if (fd.get() > internal::control_fd) return fd;
+  descriptor high(fcntl(fd.get(), F_DUPFD_CLOEXEC, internal::control_fd + 1));
   if (!high.open()) no_descriptor(errno);
   return high;
 }
@@ -202,7 +203,7 @@ std::string interpreter_of(const std::string& path) {
     std::string name(part.p_filesz, '\0');
     in.seekg(static_cast<std::streamoff>(part.p_offset));
     in.read(name.data(), static_cast<std::streamsize>(name.size()));
-    return name.c_str();  // without its final NUL
+    return name.substr(0, name.find('\0'));
   }
   return {};
 }
@@ -263,21 +264,43 @@ auto retry_while_interrupted(Function call) {
     if (const auto result = call(); result != -1 || errno != EINTR) return result;
 }
 
+constexpr const char* too_long = "the program's arguments and environment are too long";
+
+/// What a launcher, and with it the program, has from the time of its own start.
+struct surroundings {
+  std::string launcher;
+  std::string environment;
+  dev_t device = 0;  // of the working directory
+  ino_t inode = 0;
+
+  static surroundings now() {
+    surroundings s{.launcher = find_launcher(), .environment = {}};
+    for (char** variable = environ; *variable != nullptr; ++variable)
+      (s.environment += *variable) += '\0';
+    struct stat here {};
+    if (stat(".", &here) == 0) {
+      s.device = here.st_dev;
+      s.inode = here.st_ino;
+    }
+    return s;
+  }
+  bool operator==(const surroundings&) const = default;
+};
+
 /// Owns the launcher's process: when this goes, the launcher is gone, and with it the program.
 class launcher {
  public:
-  launcher(const std::string& path, const std::vector<std::string>& arguments,
-           const std::array<int, internal::status_fd + 1>& descriptors) {
-    std::vector<char*> argv;
-    for (const std::string& text : arguments) argv.push_back(const_cast<char*>(text.c_str()));
-    argv.push_back(nullptr);
+  explicit launcher(surroundings in) : in_(std::move(in)) {
+    int ends[2];
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) no_descriptor(errno);
+    control_ = above_the_standard_ones(descriptor(ends[0]));
+    const descriptor theirs = above_the_standard_ones(descriptor(ends[1]));
+    const timeval patience{10, 0};  // with one that was stopped from outside
+    setsockopt(control_.get(), SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
 
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
-    for (int to = 0; const int from : descriptors) {
-      if (from >= 0) posix_spawn_file_actions_adddup2(&actions, from, to);
-      ++to;
-    }
+    posix_spawn_file_actions_adddup2(&actions, theirs.get(), internal::control_fd);
     // All signals blocked from its first instruction, so that none ends it before it can clean up.
     // Their dispositions are the program's too: an ignored SIGPIPE would pass through every exec.
     posix_spawnattr_t attributes;
@@ -288,27 +311,62 @@ class launcher {
     posix_spawnattr_setsigmask(&attributes, &all);
     posix_spawnattr_setsigdefault(&attributes, &all);
 
+    std::string judge = std::to_string(getpid());
+    std::array<char*, 3> argv{in_.launcher.data(), judge.data(), nullptr};
     const auto deadline = steady_clock::now() + 2s;
     int error = 0;
     // ETXTBSY: see the launcher. EAGAIN: the user's processes are many just now.
-    while ((error = posix_spawn(&pid_, path.c_str(), &actions, &attributes, argv.data(),
+    while ((error = posix_spawn(&pid_, in_.launcher.c_str(), &actions, &attributes, argv.data(),
                                 environ)) != 0 &&
            (error == ETXTBSY || error == EAGAIN) && steady_clock::now() < deadline)
       usleep(2000);
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
-    if (error == E2BIG) throw failure("the program's arguments and environment are too long");
+    if (error == E2BIG) throw failure(too_long);
     if (error != 0)
-      throw failure(fmt::format("the launcher {}: {}", in_quotes(path), words(error)));
+      throw failure(fmt::format("the launcher {}: {}", in_quotes(in_.launcher), words(error)));
   }
   launcher(const launcher&) = delete;
   launcher& operator=(const launcher&) = delete;
 
   ~launcher() {
-    if (pid_ <= 0) return;
-    ask_to_stop();
-    if (!gone_within(10s)) destroy();
+    if (pid_ <= 0 || owner_ != getpid()) return;
+    if (busy_) ask_to_stop();
+    if (!busy_ || !gone_within(10s)) destroy();
   }
+
+  bool serves(const surroundings& in) const { return pid_ > 0 && !busy_ && in_ == in; }
+
+  /// False: it is not there any more.
+  bool start(const order& what, const std::vector<int>& descriptors, std::string_view text) {
+    busy_ = true;
+    iovec header{const_cast<order*>(&what), sizeof what};
+    alignas(cmsghdr) char ancillary[CMSG_SPACE(internal::most_descriptors * sizeof(int))] = {};
+    msghdr envelope{};
+    envelope.msg_iov = &header;
+    envelope.msg_iovlen = 1;
+    envelope.msg_control = ancillary;
+    envelope.msg_controllen = CMSG_SPACE(descriptors.size() * sizeof(int));
+    cmsghdr* const rights = CMSG_FIRSTHDR(&envelope);
+    rights->cmsg_level = SOL_SOCKET;
+    rights->cmsg_type = SCM_RIGHTS;
+    rights->cmsg_len = CMSG_LEN(descriptors.size() * sizeof(int));
+    std::memcpy(CMSG_DATA(rights), descriptors.data(), descriptors.size() * sizeof(int));
+    ssize_t n =
+        retry_while_interrupted([&] { return sendmsg(control_.get(), &envelope, MSG_NOSIGNAL); });
+    if (n != static_cast<ssize_t>(sizeof what)) return false;
+    for (; !text.empty(); text.remove_prefix(static_cast<std::size_t>(n))) {
+      n = retry_while_interrupted(
+          [&] { return send(control_.get(), text.data(), text.size(), MSG_NOSIGNAL); });
+      if (n < 0) return false;
+    }
+    return true;
+  }
+
+  int control() const { return control_.get(); }
+
+  /// The program has ended, with all that it started.
+  void is_free() { busy_ = false; }
 
   /// It ends the program and then itself.
   void ask_to_stop() const {
@@ -323,13 +381,14 @@ class launcher {
       kill(pid_, SIGCONT);
   }
 
-  void wait() {
-    int status = 0;
+  void destroy() {
+    kill(pid_, SIGKILL);
     // ECHILD: the host ignores SIGCHLD, or reaps all children itself.
-    retry_while_interrupted([&] { return waitpid(pid_, &status, 0); });
+    retry_while_interrupted([&] { return waitpid(pid_, nullptr, 0); });
     pid_ = 0;
   }
 
+ private:
   bool gone_within(steady_clock::duration patience) {
     const auto deadline = steady_clock::now() + patience;
     while (retry_while_interrupted([&] { return waitpid(pid_, nullptr, WNOHANG); }) == 0) {
@@ -340,13 +399,11 @@ class launcher {
     return true;
   }
 
-  void destroy() {
-    kill(pid_, SIGKILL);
-    wait();
-  }
-
- private:
+  surroundings in_;
+  descriptor control_;
+  pid_t owner_ = getpid();
   pid_t pid_ = 0;
+  bool busy_ = false;
 };
 
 /// Kills what is left of a program whose launcher was killed. Its orphans are no longer below this
@@ -378,25 +435,20 @@ std::uint64_t nanoseconds_of(double seconds) {
 
 double seconds_of(std::uint64_t nanoseconds) { return static_cast<double>(nanoseconds) * 1e-9; }
 
-std::vector<std::string> arguments_of(const job& what, const std::string& launcher_path,
-                                      const std::string& program_path) {
+order order_of(const job& what) {
   constexpr std::uint64_t most = std::uint64_t{1} << 60;
-  std::vector<std::string> arguments(static_cast<std::size_t>(argument::program));
-  const auto set = [&](argument which, std::string text) {
-    arguments[static_cast<std::size_t>(which)] = std::move(text);
-  };
-  set(argument::self, launcher_path);
-  set(argument::judge_pid, std::to_string(getpid()));
-  set(argument::cpu_ns, std::to_string(nanoseconds_of(what.limits.cpu_s)));
-  set(argument::wall_ns, std::to_string(nanoseconds_of(what.limits.wall_s)));
-  set(argument::memory_bytes, std::to_string(std::min(what.limits.memory_bytes, most)));
-  set(argument::file_bytes, std::to_string(std::min(what.limits.output_bytes, most)));
-  set(argument::cpu, std::to_string(what.cpu));
-  set(argument::channel, what.channel != nullptr ? "1" : "0");
-  set(argument::path, program_path);
-  arguments.insert(arguments.end(), what.argv.begin(), what.argv.end());
-  return arguments;
+  return {.cpu_ns = nanoseconds_of(what.limits.cpu_s),
+          .wall_ns = nanoseconds_of(what.limits.wall_s),
+          .memory_bytes = std::min(what.limits.memory_bytes, most),
+          .file_bytes = std::min(what.limits.output_bytes, most),
+          .cpu = what.cpu,
+          .channel = what.channel != nullptr ? 1 : 0,
+          .arguments = what.argv.size(),
+          .text_bytes = 0};
 }
+
+/// Of this thread, from its last run. A launcher watches for the end of the thread that made it.
+thread_local std::unique_ptr<launcher> kept;
 
 class supervised_run {
  public:
@@ -407,15 +459,12 @@ class supervised_run {
     descriptor input = open_input(job_.input);
     pipe_pair output = make_pipe(big_pipe);
     pipe_pair errors = make_pipe(64 << 10);
-    pipe_pair status = make_pipe(64 << 10);
     pipe_pair channel = job_.channel != nullptr ? make_pipe(big_pipe) : pipe_pair{};
-    const std::string path = find_launcher();
-    launcher_.emplace(path, arguments_of(job_, path, program_path_),
-                      std::array{input.get(), output.theirs.get(), errors.theirs.get(),
-                                 channel.theirs.get(), status.theirs.get()});
+    std::vector<int> theirs{input.get(), output.theirs.get(), errors.theirs.get()};
+    if (job_.channel != nullptr) theirs.push_back(channel.theirs.get());
+    launch(theirs);
     output_ = std::move(output.ours);
     errors_ = std::move(errors.ours);
-    status_ = std::move(status.ours);
     channel_ = std::move(channel.ours);
     // The write ends close here: from now on an end of file is the other side's doing.
   }
@@ -429,18 +478,33 @@ class supervised_run {
     }
     if (end_->what == event::refused) throw failure(why_refused(*end_));
     read_what_is_left();
-    launcher_->wait();
+    launcher_->is_free();
+    if (end_->stopped == 0 && end_->survivors == 0 && !stopped_) kept = std::move(launcher_);
     if (stop_requests_ != stop_requests.load()) throw failure("interrupted");
     if (too_busy_) throw failure("the machine was too busy to measure the program");
     return result();
   }
 
  private:
+  void launch(const std::vector<int>& descriptors) {
+    std::string text = program_path_ + '\0';
+    for (const std::string& argument : job_.argv) (text += argument) += '\0';
+    order what = order_of(job_);
+    what.text_bytes = text.size();
+    surroundings here = surroundings::now();
+    launcher_ = std::move(kept);
+    if (launcher_ != nullptr && launcher_->serves(here) &&
+        launcher_->start(what, descriptors, text))
+      return;
+    launcher_ = std::make_unique<launcher>(std::move(here));
+    if (!launcher_->start(what, descriptors, text)) launcher_vanished();
+  }
+
   void wait_for_news() {
-    const auto interest = [](const descriptor& d) { return pollfd{d.get(), POLLIN, 0}; };
+    const auto interest = [](int fd) { return pollfd{fd, POLLIN, 0}; };
     // poll() skips the closed ones, whose number is negative.
-    pollfd watched[] = {interest(output_), interest(errors_), interest(channel_),
-                        interest(status_)};
+    pollfd watched[] = {interest(output_.get()), interest(errors_.get()), interest(channel_.get()),
+                        interest(launcher_->control())};
     if (too_much_output()) watched[0].fd = -1;
     constexpr int with_channel_ms = 5, without_ms = 20;
     poll(watched, std::size(watched), job_.channel != nullptr ? with_channel_ms : without_ms);
@@ -484,8 +548,9 @@ class supervised_run {
   void read_status() {
     message m{};
     for (;;) {
-      const ssize_t n = read_some(status_.get(), reinterpret_cast<char*>(&m), sizeof m);
-      if (n == 0) return;
+      const ssize_t n = retry_while_interrupted(
+          [&] { return recv(launcher_->control(), &m, sizeof m, MSG_DONTWAIT); });
+      if (n < 0 && errno == EAGAIN) return;
       if (n != static_cast<ssize_t>(sizeof m)) launcher_vanished();
       switch (m.what) {
         case event::started:
@@ -553,6 +618,7 @@ class supervised_run {
       case step::pin:
         return fmt::format("cannot pin the program to CPU {}: {}", job_.cpu, words(m.error));
       case step::exec:
+        if (m.error == E2BIG) return too_long;
         break;
     }
     return why_not(program_path_, m.error);
@@ -581,7 +647,7 @@ class supervised_run {
   const std::string program_path_;
   // Not zeroed: most programs print little, and then most of it is never touched.
   std::unique_ptr<char[]> buffer_ = std::make_unique_for_overwrite<char[]>(chunk);
-  descriptor output_, errors_, channel_, status_;
+  descriptor output_, errors_, channel_;
   std::string output_text_, error_output_;
   std::uint64_t output_bytes_ = 0;
   std::uint64_t cpu_ns_ = 0;
@@ -592,7 +658,7 @@ class supervised_run {
   bool stopped_ = false;
   bool too_busy_ = false;
   std::optional<message> end_;
-  std::optional<launcher> launcher_;  // last, so that it is destroyed first
+  std::unique_ptr<launcher> launcher_;  // last, so that it is destroyed first
 };
 
 }  // namespace

@@ -45,9 +45,12 @@ std::string fresh_mark() {
   return mark;
 }
 
-std::string contents(const fs::path& path) {
+/// Empty when it cannot be read: a process may end before its files in /proc have been.
+std::string contents(const fs::path& path) try {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
+} catch (const std::ios_base::failure&) {
+  return {};
 }
 
 bool is_number(const std::string& text) {
@@ -64,6 +67,13 @@ std::vector<pid_t> children_of(pid_t parent) {
   return found;
 }
 
+/// A launcher between two runs, which stays for the next one of its thread.
+bool waits_for_an_order(pid_t pid) {
+  const std::string stat = contents(fmt::format("/proc/{}/stat", pid));
+  return stat.find("(launcher)") != std::string::npos &&
+         stat.find("(launcher) Z") == std::string::npos && children_of(pid).empty();
+}
+
 /// Processes with this mark, except this one; and this one's children, zombies too.
 std::vector<std::string> survivors(const std::string& mark) {
   std::vector<std::string> found;
@@ -71,12 +81,14 @@ std::vector<std::string> survivors(const std::string& mark) {
   std::error_code error;
   for (const auto& entry : fs::directory_iterator("/proc", error)) {
     const std::string pid = entry.path().filename();
-    if (!is_number(pid) || pid == std::to_string(getpid())) continue;
+    if (!is_number(pid) || pid == std::to_string(getpid()) || waits_for_an_order(std::stoi(pid)))
+      continue;
     if (contents(entry.path() / "environ").find(needle) != std::string::npos)
       found.push_back(pid + " " + contents(entry.path() / "stat"));
   }
   for (const pid_t pid : children_of(getpid()))
-    found.push_back("child: " + contents(fmt::format("/proc/{}/stat", pid)));
+    if (!waits_for_an_order(pid))
+      found.push_back("child: " + contents(fmt::format("/proc/{}/stat", pid)));
   return found;
 }
 
@@ -489,11 +501,49 @@ std::size_t open_descriptors() {
 }
 
 TEST(run, leaks_no_descriptor) {
+  const auto plain_run = [] { EXPECT_EQ(run(hostile("none")).output, "42\n"); };
+  plain_run();  // its launcher stays, with one descriptor
   const std::size_t before = open_descriptors();
   for (const char* name : {"none", "segfault", "output_without_end", "leaves_daemon"})
     EXPECT_EQ(run(hostile(name)).judge_error, "");
   EXPECT_NE(run(job_for({"/nonexistent"})).judge_error, "");
+  plain_run();
   EXPECT_EQ(open_descriptors(), before);
+}
+
+TEST(run, keeps_its_launcher_unless_something_ended_by_force) {
+  const auto launcher_after = [](const char* name) {
+    EXPECT_EQ(run(hostile(name)).judge_error, "");
+    const std::vector<pid_t> children = children_of(getpid());
+    return children.size() == 1 ? children.front() : 0;
+  };
+  const pid_t first = launcher_after("none");
+  EXPECT_NE(first, 0);
+  EXPECT_EQ(launcher_after("segfault"), first);
+  EXPECT_EQ(launcher_after("leaves_daemon"), first);
+  EXPECT_EQ(launcher_after("output_without_end"), 0);
+  const pid_t second = launcher_after("none");
+  EXPECT_NE(second, first);
+  EXPECT_NE(second, 0);
+  kill(second, SIGKILL);
+  siginfo_t gone{};
+  waitid(P_PID, static_cast<id_t>(second), &gone, WEXITED | WNOWAIT);
+  EXPECT_EQ(run(hostile("none")).output, "42\n");
+}
+
+TEST(run, starts_every_program_in_the_surroundings_of_its_time) {
+  const temporary_folder folder;
+  const fs::path here = fs::current_path();
+  const job tells = shell("echo $KATA_TEST_WEATHER; pwd");
+  setenv("KATA_TEST_WEATHER", "rain", 1);
+  EXPECT_EQ(run(tells).output, fmt::format("rain\n{}\n", here.native()));
+  setenv("KATA_TEST_WEATHER", "snow", 1);
+  EXPECT_EQ(run(tells).output, fmt::format("snow\n{}\n", here.native()));
+  fs::current_path(folder / "");
+  EXPECT_EQ(run(tells).output, fmt::format("snow\n{}\n", fs::current_path().native()));
+  fs::current_path(here);
+  unsetenv("KATA_TEST_WEATHER");
+  EXPECT_EQ(run(tells).output, fmt::format("\n{}\n", here.native()));
 }
 
 TEST(run, says_when_descriptors_run_out) {
