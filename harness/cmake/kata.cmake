@@ -159,7 +159,11 @@ endfunction()
 function(kata_judged_program id name verdict)
   set(options "")
   if(verdict MATCHES "^(TLE|ILE)$")
-    set(options --time 0.25)  # what is too slow is so by far
+    set(options --time 0.25)  # what is too slow is so by far, and what is too large
+  elseif(verdict STREQUAL MLE)
+    set(options --memory 32)
+  elseif(verdict STREQUAL OLE)
+    set(options --output 4)
   elseif(name STREQUAL python)
     set(options --sample 4)  # an interpreter's start, for each case
   endif()

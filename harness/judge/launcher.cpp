@@ -279,7 +279,7 @@ struct refusal {
 
 /// A compiler that has just written the file may still hold it open, in a child forked meanwhile.
 int execute_patiently(const received_order& what) {
-  constexpr nanoseconds patience = 2 * second;
+  constexpr nanoseconds patience = second;
   const nanoseconds begin = now();
   for (;;) {
     execv(what.path, what.argv);

@@ -502,11 +502,12 @@ class supervised_run {
 
   void wait_for_news() {
     const auto interest = [](int fd) { return pollfd{fd, POLLIN, 0}; };
-    // poll() skips the closed ones, whose number is negative.
-    pollfd watched[] = {interest(output_.get()), interest(errors_.get()), interest(channel_.get()),
+    // poll() skips the closed ones, whose number is negative. The channel is looked at every
+    // millisecond: who writes to it often is not to wake the judge each time.
+    pollfd watched[] = {interest(output_.get()), interest(errors_.get()),
                         interest(launcher_->control())};
     if (too_much_output()) watched[0].fd = -1;
-    constexpr int with_channel_ms = 5, without_ms = 20;
+    constexpr int with_channel_ms = 1, without_ms = 20;
     poll(watched, std::size(watched), job_.channel != nullptr ? with_channel_ms : without_ms);
   }
 
@@ -520,8 +521,13 @@ class supervised_run {
     const bool some_errors = read_stream(errors_, [&](std::string_view text) {
       error_output_ += text.substr(0, error_output_cap - error_output_.size());
     });
-    const bool some_more =
-        read_stream(channel_, [&](std::string_view text) { job_.channel->receive(text); });
+    bool some_more = false;
+    constexpr int chunks_in_a_pipe = 4;
+    for (int i = 0;
+         i < chunks_in_a_pipe &&
+         read_stream(channel_, [&](std::string_view text) { job_.channel->receive(text); });
+         ++i)
+      some_more = true;
     return some_output || some_errors || some_more;
   }
 

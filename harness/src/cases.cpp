@@ -35,12 +35,14 @@ std::string read_file(const fs::path& file) {
   if (descriptor < 0) fail(file, std::strerror(errno));
   std::string content;
   struct stat status {};
-  if (fstat(descriptor, &status) == 0 && status.st_size > 0)
-    content.reserve(static_cast<std::size_t>(status.st_size) + 1);
   constexpr std::size_t step = 1 << 16;
+  std::size_t room = step;
+  // One more than it holds: a read that comes short of what was asked was the last one.
+  if (fstat(descriptor, &status) == 0 && status.st_size > 0)
+    room = static_cast<std::size_t>(status.st_size) + 1;
   std::size_t size = 0;
-  for (;;) {
-    content.resize(std::max(size + step, content.capacity()));
+  for (;; room = step) {
+    content.resize(size + room);
     const ssize_t got = read(descriptor, content.data() + size, content.size() - size);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) {
