@@ -115,7 +115,7 @@ std::string slower_than_asked(const entry& kata, const built& accepted) {
   const auto families = kata.problem.families();
   const auto family = std::ranges::find(families, about.time_seen_on, &family_info::name);
   if (about.asked_time.empty() || family == families.end()) return {};
-  constexpr std::size_t large = 500'000;
+  constexpr std::size_t large = 200'000;
   constexpr std::size_t times = 8;
   apart child([&](apart::line& out) {
     apart::allow_cpu(1);
