@@ -81,11 +81,11 @@ void report(const message& m, int flags = 0) {
 }
 
 /// A judge that is slow to read must not slow down the watching: progress may be lost.
-void report_progress(nanoseconds cpu, nanoseconds waited) {
+void report_progress(nanoseconds cpu, nanoseconds wall) {
   message m{};
   m.what = event::progress;
   m.cpu_ns = cpu;
-  m.waited_ns = waited;
+  m.wall_ns = wall;
   report(m, MSG_DONTWAIT);
 }
 
@@ -509,19 +509,21 @@ class watch {
     while (!ended()) {
       if (now() >= next_look) {
         const nanoseconds before = own_cpu_time();
-        look();
-        if (order_.channel != 0) report_progress(cpu_, waited_);
+        // Before the look, which may itself have to wait for a CPU: CPU time is read later then,
+        // and a program that computes is not taken for an idle one.
+        const nanoseconds looked = now();
+        look(looked, looked - next_look);
+        if (order_.channel != 0) report_progress(cpu_, idle_or_running(looked));
         const nanoseconds effort = own_cpu_time() - before;
         // A large tree is dear to look at: leave it most of the machine.
         next_look = now() + std::max(5 * millisecond, 4 * effort);
-        if (!stopped_ && past_a_limit(now())) stop();
+        if (!stopped_ && past_a_limit(looked)) stop();
       }
       if (asked_to_stop_before(next_look)) stop();
     }
     message m{};
     m.what = event::finished;
     m.wall_ns = idle_or_running(now());
-    m.waited_ns = waited_;
     // The zombie still pins its number, which is also that of its process group.
     kill(-program_, SIGKILL);
     m.status = reap(program_);
@@ -541,7 +543,8 @@ class watch {
   /// Wall time less what it waited for a CPU: on a busy machine a program that computes would
   /// otherwise be taken for an idle one.
   nanoseconds idle_or_running(nanoseconds clock) const {
-    return clock - begin_ - std::min(waited_, clock - begin_);
+    const nanoseconds passed = clock - begin_;
+    return std::max(passed - std::min(waited_, passed), std::min(cpu_, passed));
   }
 
   /// Waits, also for the end of a child.
@@ -579,7 +582,9 @@ class watch {
     return status;
   }
 
-  void look() {
+  /// late: after the time at which it was to be. Whoever kept the launcher from a CPU for so long
+  /// may have kept the program from one, which no statistics tell until its wait is over.
+  void look(nanoseconds clock, nanoseconds late) {
     descendants.walk();
     nanoseconds cpu = reaped_cpu_;
     bytes memory = 0;
@@ -596,8 +601,20 @@ class watch {
     account(cpu);
     nanoseconds longest = 0;
     for (const process& p : descendants)
-      longest = std::max(longest, waiting_time(p.pid) - (p.pid == program_ ? waited_before_ : 0));
-    waited_ = std::max(waited_, longest);
+      longest =
+          std::max(longest, p.pid == program_ ? waiting_so_far(p, clock) : waiting_time(p.pid));
+    longest = std::max(longest, longest_wait_);
+    waited_ += std::max(longest - longest_wait_, late > millisecond ? late : 0);
+    longest_wait_ = longest;
+  }
+
+  /// Of the program itself. A wait counts in waiting_time() when it is over; before, the program is
+  /// seen ready to run, and neither its CPU time nor its waiting time has grown.
+  nanoseconds waiting_so_far(const process& p, nanoseconds clock) {
+    const nanoseconds waited = waiting_time(p.pid) - waited_before_;
+    if (p.state != 'R' || p.cpu + waited != last_seen_) seen_at_ = clock;
+    last_seen_ = p.cpu + waited;
+    return waited + clock - seen_at_;
   }
 
   static bytes own_memory(const process& p, bytes size) {
@@ -657,7 +674,10 @@ class watch {
   nanoseconds reaped_cpu_ = 0;  // of the launcher's own children
   nanoseconds lost_cpu_ = 0;
   const nanoseconds waited_before_ = waiting_time(program_);  // until its exec
-  nanoseconds waited_ = 0;                                    // of the process that waited longest
+  nanoseconds last_seen_ = 0;                                 // the program's CPU and waiting time
+  nanoseconds seen_at_ = begin_;                              // when they were last seen to grow
+  nanoseconds longest_wait_ = 0;                              // of the process that waited longest
+  nanoseconds waited_ = 0;  // that, and what the launcher itself was late
   bytes memory_ = 0;
   int falls_ = 0;
   bool stopped_ = false;

@@ -32,7 +32,7 @@ inline constexpr std::size_t most_descriptors = 4;
 enum class event : std::int32_t {
   refused,   ///< the program was not started: `where` and `error` say why
   started,   ///< exec has succeeded: `pid`, and `clock_ns` is the monotonic time of it
-  progress,  ///< `cpu_ns` and `waited_ns` so far
+  progress,  ///< `cpu_ns` and `wall_ns` so far, of one moment
   finished,  ///< the program has ended, and so has everything that it started
 };
 
@@ -49,8 +49,7 @@ struct message {
   std::int32_t unused;
   std::uint64_t clock_ns;
   std::uint64_t cpu_ns;
-  std::uint64_t wall_ns;    ///< less waited_ns
-  std::uint64_t waited_ns;  ///< ready to run while no CPU was free: the machine's doing
+  std::uint64_t wall_ns;  ///< less the time when it was ready to run and no CPU was free
   std::uint64_t memory_bytes;
 };
 

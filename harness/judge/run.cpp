@@ -565,7 +565,7 @@ class supervised_run {
           break;
         case event::progress:
           cpu_ns_ = m.cpu_ns;
-          waited_ = std::chrono::nanoseconds(m.waited_ns);
+          wall_ns_ = m.wall_ns;
           break;
         case event::refused:
         case event::finished:
@@ -579,10 +579,8 @@ class supervised_run {
     if (end_) return;
     const auto clock = steady_clock::now();
     if (job_.channel != nullptr && program_ != 0 && !stopped_) {
-      // It may have waited before it began.
-      const double wall_s =
-          std::max(0.0, std::chrono::duration<double>(clock - begin_ - waited_).count());
-      if (!job_.channel->keep_running(seconds_of(cpu_ns_), wall_s)) stop();
+      // Both as the launcher saw them at one moment: on a busy machine that may be long ago.
+      if (!job_.channel->keep_running(seconds_of(cpu_ns_), seconds_of(wall_ns_))) stop();
     }
     if (stop_requests_ != stop_requests.load(std::memory_order_relaxed)) stop();
     launcher_->undo_stop();
@@ -657,10 +655,10 @@ class supervised_run {
   std::string output_text_, error_output_;
   std::uint64_t output_bytes_ = 0;
   std::uint64_t cpu_ns_ = 0;
+  std::uint64_t wall_ns_ = 0;
   pid_t program_ = 0;
   steady_clock::time_point begin_ = steady_clock::now();
   steady_clock::time_point stopped_at_;
-  std::chrono::nanoseconds waited_{0};
   bool stopped_ = false;
   bool too_busy_ = false;
   std::optional<message> end_;
