@@ -5,6 +5,8 @@
 
 #include <csignal>
 #include <cstdio>
+#include <exception>
+#include <functional>
 #include <map>
 
 #include "cli/commands.hpp"
@@ -97,6 +99,16 @@ std::string next_after(const std::string& id) {
   return id;
 }
 
+/// What cannot be done now is said, and the watch goes on.
+void going_on(const std::function<void()>& act) {
+  try {
+    act();
+  } catch (const std::exception& error) {
+    std::fflush(stdout);
+    fmt::print(stderr, "{}\n", error.what());
+  }
+}
+
 }  // namespace
 
 int watch(const config& c, const std::vector<std::string>& ids) {
@@ -107,20 +119,24 @@ int watch(const config& c, const std::vector<std::string>& ids) {
   std::string current = ids.empty() ? edited_last(c) : ids.front();
   std::vector<std::string> watched = ids;
   state before = look(c, watched, kata_of);
-  redraw(c, current);
+  going_on([&] { redraw(c, current); });
   while (interrupted == 0) {
     const char key = keys.wait(100);
     if (key == 'q') break;
     if (key == 's') clear_screen();
-    if (key == 'h') hint(c, current, "");
-    if (key == 's') show(c, current, "");
-    if (key == 'b') bench(c, {.ids = {current}, .quick = true});
+    going_on([&] {
+      if (key == 'h') hint(c, current, "");
+      if (key == 's') show(c, current, "");
+      if (key == 'b') bench(c, {.ids = {current}, .quick = true});
+    });
     if (key == 'h' || key == 's' || key == 'b') print_keys();
     if (key == 'n') {
       current = next_after(current);
-      if (!find_attempt(c, current, mode::core).own) start(c, {current}, false);
+      going_on([&] {
+        if (!find_attempt(c, current, mode::core).own) start(c, {current}, false);
+        redraw(c, current);
+      });
       if (!watched.empty()) watched.push_back(current);
-      redraw(c, current);
     }
     std::fflush(stdout);
     const state now = look(c, watched, kata_of);
@@ -130,7 +146,7 @@ int watch(const config& c, const std::vector<std::string>& ids) {
       if (old == before.end() || old->second != when) current = kata_of[file];
     }
     before = now;
-    redraw(c, current);
+    going_on([&] { redraw(c, current); });
   }
   fmt::print("\n");
   return all_well;

@@ -57,8 +57,9 @@ class installation {
     fs::create_directories(attempts_);
     write_file(attempts_ / name, content);
   }
+  std::string command() const { return build_() / "kata"; }
   finished run(std::vector<std::string> arguments, std::string_view input = {}) const {
-    arguments.insert(arguments.begin(), build_() / "kata");
+    arguments.insert(arguments.begin(), command());
     return run_program(arguments, input);
   }
 
@@ -501,6 +502,22 @@ std::string mistake_of(const entry& kata, const variant& row) {
       kata_command({"test", "--json", "--variant", std::string(row.name), std::string(kata.id())});
   const json mistake = json::parse(f.output).at("mistake");
   return mistake.is_null() ? std::string() : mistake.at("row").get<std::string>();
+}
+
+/// The terminal is one of script(1)'s.
+TEST(command_watch, what_cannot_be_done_does_not_end_it) {
+  if (std::system("command -v script > /dev/null") != 0) GTEST_SKIP() << "no script(1)";
+  const installation kata;  // without the programs that measure
+  kata.add("gcd.cpp",
+           "class Solution {\n public:\n  long long gcd(long long a, long long b) {\n"
+           "    return std::gcd(a, b);\n  }\n};\n");
+  const finished f = run_program({"sh", "-c",
+                                  "(sleep 0.6; printf bhq) |"
+                                  " script -qec \"" +
+                                      kata.command() + " watch gcd; echo code \\$?\" /dev/null"});
+  EXPECT_NE(f.output.find("gcd.bench is not built"), std::string::npos) << f.output;
+  EXPECT_NE(f.output.find("hint 1 of"), std::string::npos) << f.output;
+  EXPECT_NE(f.output.find("code 0"), std::string::npos) << f.output;
 }
 
 TEST(command_test, a_known_wrong_row_is_told_from_all_others) {
