@@ -523,7 +523,7 @@ class watch {
     }
     message m{};
     m.what = event::finished;
-    m.wall_ns = idle_or_running(now());
+    m.wall_ns = less(waited_, now());
     // The zombie still pins its number, which is also that of its process group.
     kill(-program_, SIGKILL);
     m.status = reap(program_);
@@ -540,11 +540,15 @@ class watch {
            idle_or_running(clock) > order_.wall_ns;
   }
 
-  /// Wall time less what it waited for a CPU: on a busy machine a program that computes would
-  /// otherwise be taken for an idle one.
+  /// For the limit: on a busy machine a program that computes would otherwise be taken for an idle
+  /// one.
   nanoseconds idle_or_running(nanoseconds clock) const {
+    return std::max(less(excused_, clock), std::min(cpu_, clock - begin_));
+  }
+
+  nanoseconds less(nanoseconds waiting, nanoseconds clock) const {
     const nanoseconds passed = clock - begin_;
-    return std::max(passed - std::min(waited_, passed), std::min(cpu_, passed));
+    return passed - std::min(waiting, passed);
   }
 
   /// Waits, also for the end of a child.
@@ -599,22 +603,26 @@ class watch {
     }
     memory_ = std::max(memory_, memory);
     account(cpu);
-    nanoseconds longest = 0;
-    for (const process& p : descendants)
-      longest =
-          std::max(longest, p.pid == program_ ? waiting_so_far(p, clock) : waiting_time(p.pid));
-    longest = std::max(longest, longest_wait_);
-    waited_ += std::max(longest - longest_wait_, late > millisecond ? late : 0);
-    longest_wait_ = longest;
+    const nanoseconds before = waited_ + pending_;
+    pending_ = 0;
+    for (const process& p : descendants) {
+      nanoseconds waited = waiting_time(p.pid);
+      if (p.pid == program_) {
+        waited -= waited_before_;
+        pending_ = pending_wait(p, waited, clock);
+      }
+      waited_ = std::max(waited_, waited);
+    }
+    const nanoseconds after = waited_ + pending_;
+    excused_ += std::max(after - std::min(before, after), late > millisecond ? late : 0);
   }
 
   /// Of the program itself. A wait counts in waiting_time() when it is over; before, the program is
   /// seen ready to run, and neither its CPU time nor its waiting time has grown.
-  nanoseconds waiting_so_far(const process& p, nanoseconds clock) {
-    const nanoseconds waited = waiting_time(p.pid) - waited_before_;
+  nanoseconds pending_wait(const process& p, nanoseconds waited, nanoseconds clock) {
     if (p.state != 'R' || p.cpu + waited != last_seen_) seen_at_ = clock;
     last_seen_ = p.cpu + waited;
-    return waited + clock - seen_at_;
+    return clock - seen_at_;
   }
 
   static bytes own_memory(const process& p, bytes size) {
@@ -676,8 +684,9 @@ class watch {
   const nanoseconds waited_before_ = waiting_time(program_);  // until its exec
   nanoseconds last_seen_ = 0;                                 // the program's CPU and waiting time
   nanoseconds seen_at_ = begin_;                              // when they were last seen to grow
-  nanoseconds longest_wait_ = 0;                              // of the process that waited longest
-  nanoseconds waited_ = 0;  // that, and what the launcher itself was late
+  nanoseconds pending_ = 0;
+  nanoseconds waited_ = 0;   // of the process that waited longest
+  nanoseconds excused_ = 0;  // that, with waits not over yet and what the launcher itself was late
   bytes memory_ = 0;
   int falls_ = 0;
   bool stopped_ = false;

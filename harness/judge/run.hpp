@@ -21,8 +21,7 @@ inline constexpr unsigned allowance = 1;
 struct limits {
   double cpu_s = 2 * allowance;   ///< of all threads and descendants together
   double wall_s = 6 * allowance;  ///< monotonic, from exec to the end of the process,
-                                  ///< less the time in which no CPU was free for it, as
-                                  ///< far as its launcher can tell
+                                  ///< less the time in which no CPU was free for it
   std::uint64_t memory_bytes =
       256 * allowance * mebibyte;              ///< peak resident size, descendants included
   std::uint64_t output_bytes = 64 * mebibyte;  ///< of stdout; and of each file that it writes

@@ -394,7 +394,7 @@ TEST(run, refuses_bad_input) {
 
 TEST(run, measures_cpu_and_wall) {
   const measurement asleep = run(hostile("sleeps_some_time"));
-  EXPECT_GE(asleep.wall_s, 0.35);  // it sleeps twice as long; what no CPU was free for is left out
+  EXPECT_GE(asleep.wall_s, 0.7);
   EXPECT_LT(asleep.cpu_s, 0.35);
   job busy = hostile("busy_in_threads");
   busy.limits.cpu_s = 0.3;
