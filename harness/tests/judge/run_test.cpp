@@ -600,7 +600,7 @@ TEST(run, keeps_runs_in_threads_apart) {
   const auto expect = [](const char* name, const char* verdict) {
     job j = hostile(name);
     j.limits = limits_for({name, verdict, 64});
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 5; ++i) {
       const measurement m = run(j);
       EXPECT_EQ(code(decide(m, j.limits, check(m))), verdict) << name << ": " << described(m);
     }
