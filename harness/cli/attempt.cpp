@@ -294,7 +294,7 @@ built build(const config& c, std::string_view id, const attempt& a, flavour how)
   }
   if (core || l.extension == ".acm.cpp") {
     if (how == flavour::measured)
-      command.insert(command.end(), {"-O2", "-DNDEBUG", "-U_GLIBCXX_ASSERTIONS"});
+      command.insert(command.end(), c.measured_flags.begin(), c.measured_flags.end());
     if (how == flavour::debug) command.insert(command.end(), {"-O0", "-g"});
     if (how == flavour::sanitized)
       command.insert(command.end(), {"-O1", "-g", "-fno-omit-frame-pointer",

@@ -492,7 +492,7 @@ const misdeed misdeeds[] = {
        close(ends[0]);
        require(write(ends[1], "x", 1) == 1);
      }},
-    {"alarm", "RE", [] { alarm(1), sleep_for_ever(); }},
+    {"alarm", "RE", [] { ualarm(20'000, 0), sleep_for_ever(); }},
     {"sigterm_to_self", "RE", [] { raise(SIGTERM); }},
     {"sigkill_to_self", "RE", [] { raise(SIGKILL); }},
     {"sigxcpu_to_self", "RE", [] { raise(SIGXCPU); }},
@@ -585,7 +585,7 @@ const misdeed misdeeds[] = {
     {"sleeps", "ILE", sleep_for_ever},
     {"sleeps_ignoring_signals", "ILE", [] { for_all_signals(SIG_IGN), sleep_for_ever(); }},
     {"sleeps_blocking_signals", "ILE", [] { block_all_signals(), sleep_for_ever(); }},
-    {"sleeps_some_time", "AC", [] { sleep_ms(700); }},
+    {"sleeps_some_time", "AC", [] { sleep_ms(300); }},
     {"waits_on_a_pipe", "ILE",
      [] {
        int ends[2];
