@@ -89,6 +89,7 @@ double least_seconds(const instance& input, function solution) {
 
 const variant* same_mistake(const entry& kata, const judge::trial& trial, mode which) {
   constexpr std::ptrdiff_t fewest = 2;
+  if (std::ranges::count_if(trial.cases, wrong) < fewest) return nullptr;  // and nothing is read
   const auto observations = observations_in(kata.problem, trial);
   if (std::ranges::count_if(observations, [](const auto& o) { return wrong(*o.seen); }) < fewest)
     return nullptr;
