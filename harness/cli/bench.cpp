@@ -31,23 +31,29 @@ std::vector<fs::path> earlier_attempts(const config& c, std::string_view id) {
   return files;
 }
 
-/// The smallest, the largest and those between, evenly.
-std::vector<const measured_size*> some_of(std::vector<const measured_size*> sizes) {
-  if (sizes.size() <= most_sizes_in_a_table) return sizes;
+/// The largest, the smallest and those between, evenly; by n.
+std::vector<const measured_size*> some_of(std::vector<const measured_size*> sizes,
+                                          std::size_t most) {
+  if (sizes.size() <= most) return sizes;
+  if (most == 1) return {sizes.back()};
   std::vector<const measured_size*> some;
-  for (std::size_t i = 0; i < most_sizes_in_a_table; ++i)
-    some.push_back(sizes[i * (sizes.size() - 1) / (most_sizes_in_a_table - 1)]);
+  for (std::size_t i = 0; i < most; ++i) some.push_back(sizes[i * (sizes.size() - 1) / (most - 1)]);
   return some;
+}
+
+/// "WA" of "WA: …".
+std::string first_word_of(const std::string& error) {
+  return error.substr(0, error.find_first_of(": "));
 }
 
 std::string bench_cell(const measured_size& size, const std::string& name,
                        std::string_view baseline) {
   const auto row = std::ranges::find(size.rows, name, &measured_row::name);
   if (row == size.rows.end()) return "";
-  if (!row->timed()) return row->error.substr(0, row->error.find_first_of(": "));
+  if (!row->timed()) return first_word_of(row->error);
   const measured_row* const base = size.find(baseline);
   return fmt::format(
-      "{:>8} {:>8}", time_in_words(row->per_element()),
+      "{:>8} {:>7}", time_in_words(row->per_element()),
       base == nullptr ? "" : ratio_in_words(row->per_element() / base->per_element()));
 }
 
@@ -63,6 +69,17 @@ std::vector<std::string> too_close(const measured_size& size) {
   return groups;
 }
 
+/// Lines are broken between words.
+std::string folded(std::string text, std::size_t most) {
+  for (std::size_t begin = 0; text.size() - begin > most;) {
+    const std::size_t blank = text.rfind(' ', begin + most);
+    if (blank == std::string::npos || blank <= begin) break;
+    text[blank] = '\n';
+    begin = blank + 1;
+  }
+  return text;
+}
+
 using bench_remarks =
     std::vector<std::pair<std::string, std::string>>;  ///< why, and for which rows
 
@@ -74,15 +91,22 @@ void note_remark(bench_remarks& remarks, const std::string& why, const std::stri
     at->second += ", " + name;
 }
 
+/// As many sizes as there are columns for.
 void print_family(const measurements& all, const std::string& family, const entry& kata,
-                  const paint& colours) {
-  const auto sizes = some_of(all.of(family));
+                  std::size_t columns, const paint& colours) {
+  std::size_t name_width = 0;
+  for (const std::string& name : all.names()) name_width = std::max(name_width, name.size());
+  constexpr std::size_t cell_width = 18;
+  const std::size_t rank_and_growth = std::string_view("  rank  about n^1.25").size();
+  const std::size_t rest = columns - std::min(columns, name_width + rank_and_growth);
+  const auto sizes =
+      some_of(all.of(family), std::clamp<std::size_t>(rest / cell_width, 1, most_sizes_in_a_table));
   const measured_size& largest = *sizes.back();
   const std::vector<int> ranks = largest.ranks();
-  std::string head = fmt::format("{:<30}", fmt::format("{} {}", all.kata, family));
+  std::string head(name_width, ' ');
   for (const measured_size* size : sizes)
-    head += fmt::format("{:>19}", fmt::format("n={}", size->n));
-  fmt::print("{}\n", colours.bold(head + "   rank  growth"));
+    head += fmt::format("{:>{}}", fmt::format("n={}", size->n), cell_width);
+  fmt::print("{}\n{}  rank  growth\n", colours.bold(fmt::format("{} {}", all.kata, family)), head);
   bench_remarks remarks;
   for (const std::string& name : all.names()) {
     std::string line;
@@ -90,7 +114,7 @@ void print_family(const measurements& all, const std::string& family, const entr
     for (const measured_size* size : sizes) {
       const std::string cell = bench_cell(*size, name, kata.trusted().name);
       any |= !cell.empty();
-      line += fmt::format("  {:>17}", cell);
+      line += fmt::format("{:>{}}", cell, cell_width);
       const auto row = std::ranges::find(size->rows, name, &measured_row::name);
       if (row != size->rows.end() && !row->timed())
         note_remark(remarks, fmt::format("n={}: {}", size->n, row->error), name);
@@ -100,14 +124,51 @@ void print_family(const measurements& all, const std::string& family, const entr
     for (std::size_t i = 0; i < ranks.size(); ++i)
       if (largest.rows[i].name == name && ranks[i] != 0)
         rank = fmt::format("{}{}", ranks[i], std::ranges::count(ranks, ranks[i]) > 1 ? "=" : "");
-    line = fmt::format("{:<30}{}   {:<5} {}", name, line, rank, fitted(all, family, name).text);
+    line = fmt::format("{:<{}}{}  {:<4}  {}", name, name_width, line, rank,
+                       fitted(all, family, name).text);
     fmt::print("{}\n", name == own_row ? colours.bold(line) : line);
   }
   for (const auto& [why, names] : remarks)
-    fmt::print("{}\n", colours.faint(fmt::format("{} ({})", why, names)));
+    fmt::print("{}\n", colours.faint(folded(fmt::format("{} ({})", why, names), columns)));
   for (const std::string& group : too_close(largest))
     fmt::print("{}\n",
-               colours.faint(fmt::format("too noisy here to rank {} at n={}", group, largest.n)));
+               colours.faint(folded(
+                   fmt::format("too noisy here to rank {} at n={}", group, largest.n), columns)));
+  fmt::print("\n");
+}
+
+/// The others in a line each, at their largest size: yours, or else the baseline's, and the
+/// fastest.
+void print_in_short(const measurements& all, std::span<const std::string> families,
+                    const entry& kata, std::size_t columns, const paint& colours) {
+  if (families.empty()) return;
+  const auto names = all.names();
+  const bool own = std::ranges::find(names, own_row) != names.end();
+  const std::string who(own ? own_row : kata.trusted().name);
+  std::size_t width = 0;
+  for (const std::string& family : families) width = std::max(width, family.size());
+  fmt::print("{:<{}}  {:>8}  {:>8}  {:>8}  {:>7}\n", "elsewhere", width, "n",
+             own ? "yours" : "baseline", "fastest", "");
+  bench_remarks remarks;
+  for (const std::string& family : families) {
+    const measured_size& size = *all.of(family).back();
+    const auto row = std::ranges::find(size.rows, who, &measured_row::name);
+    const measured_row* const fastest = size.fastest();
+    if (row == size.rows.end() || fastest == nullptr) continue;
+    std::string line = fmt::format("{:<{}}  {:>8}  ", family, width, size.n);
+    if (row->timed()) {
+      line += fmt::format("{:>8}  {:>8}  {:>7}", time_in_words(row->per_element()),
+                          time_in_words(fastest->per_element()),
+                          ratio_in_words(row->per_element() / fastest->per_element()));
+    } else {
+      line += fmt::format("{:>8}  {:>8}  {:>7}", first_word_of(row->error),
+                          time_in_words(fastest->per_element()), "");
+      note_remark(remarks, row->error, fmt::format("{} n={}", family, size.n));
+    }
+    fmt::print("{}  {}\n", line, fastest->name);
+  }
+  for (const auto& [why, where] : remarks)
+    fmt::print("{}\n", colours.faint(folded(fmt::format("{} ({})", why, where), columns)));
   fmt::print("\n");
 }
 
@@ -157,23 +218,11 @@ nlohmann::ordered_json bench_json(const measurements& all, const entry& kata) {
   return json;
 }
 
-int terminal_columns() {
+std::size_t terminal_columns() {
   winsize size{};
   return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0
-             ? std::min<int>(size.ws_col, 140)
+             ? std::min<std::size_t>(size.ws_col, 140)
              : 100;
-}
-
-/// Lines are broken between words.
-std::string folded(std::string text, int columns) {
-  const auto most = static_cast<std::size_t>(columns);
-  for (std::size_t begin = 0; text.size() - begin > most;) {
-    const std::size_t blank = text.rfind(' ', begin + most);
-    if (blank == std::string::npos || blank <= begin) break;
-    text[blank] = '\n';
-    begin = blank + 1;
-  }
-  return text;
 }
 
 bench_run bench_run_for(const bench_options& options) {
@@ -266,13 +315,20 @@ int bench(const config& c, const bench_options& options) {
       for (const fs::path& file : pictures) json["plots"].push_back(file.string());
       fmt::print("{}\n", json.dump());
     } else {
-      for (const std::string& family : all.families()) print_family(all, family, kata, colours);
+      const std::size_t columns = terminal_columns();
+      const std::vector<std::string> families = all.families();
+      const std::size_t in_full =
+          options.all ? families.size() : std::min<std::size_t>(families.size(), 1);
+      for (const std::string& family : std::span(families).first(in_full))
+        print_family(all, family, kata, columns, colours);
+      print_in_short(all, std::span(families).subspan(in_full), kata, columns, colours);
       fmt::print("{}\n", colours.faint(fmt::format("time per element; x: time over that of {}",
                                                    kata.trusted().name)));
-      if (plots && options.plot == "terminal") fmt::print("{}", plot_text(all, terminal_columns()));
+      if (plots && options.plot == "terminal")
+        fmt::print("{}", plot_text(all, static_cast<int>(columns)));
       for (const fs::path& file : pictures) fmt::print("{}\n", shown(file));
       if (const std::string verdict = verdict_in_words(all); !verdict.empty())
-        fmt::print("{}\n", colours.bold(folded("your attempt, " + verdict, terminal_columns())));
+        fmt::print("{}\n", colours.bold(folded("your attempt, " + verdict, columns)));
     }
     for (const std::string& note : std::exchange(notes, {}))
       fmt::print(options.json ? stderr : stdout, "{}\n", note);

@@ -43,7 +43,8 @@ double unit_of(const std::string& name) {
 }
 
 /// t = a + c·g(n) with a, c ≥ 0, least squares of the relative residuals; with few points a = 0.
-/// Gives their root mean square.
+/// So it is where the start would outweigh the growth at half of the sizes: then the largest input
+/// alone would say how time grows, and it says as much of the caches. Gives their root mean square.
 double misfit(const std::vector<std::pair<double, double>>& points, double (*g)(double),
               bool with_start) {
   double s_gg = 0, s_g = 0, s_1 = 0, s_gt = 0, s_t = 0;  // sums of weight 1/t²
@@ -61,7 +62,7 @@ double misfit(const std::vector<std::pair<double, double>>& points, double (*g)(
   if (with_start && determinant > 1e-12 * s_gg * s_1) {
     const double start = (s_gg * s_t - s_g * s_gt) / determinant;
     const double slope = (s_1 * s_gt - s_g * s_t) / determinant;
-    if (start >= 0 && slope >= 0) {
+    if (start >= 0 && slope >= 0 && start <= slope * g(points[points.size() / 2].first)) {
       a = start;
       c = slope;
     } else if (slope < 0) {
@@ -144,6 +145,15 @@ bool overlap(const measured_row& a, const measured_row& b) {
 const measured_row* measured_size::find(std::string_view name) const {
   const auto at = std::ranges::find(rows, name, &measured_row::name);
   return at == rows.end() || !at->timed() ? nullptr : &*at;
+}
+
+const measured_row* measured_size::fastest() const {
+  const measured_row* least = nullptr;
+  for (const measured_row& row : rows)
+    if (row.timed() && !row.roofline() &&
+        (least == nullptr || row.quartile(2) < least->quartile(2)))
+      least = &row;
+  return least;
 }
 
 std::vector<int> measured_size::ranks() const {
@@ -372,8 +382,11 @@ void progress_bar::show(double part, std::string_view what) {
   if (!on_) return;
   constexpr int width = 30;
   const int filled = static_cast<int>(std::clamp(part, 0.0, 1.0) * width);
-  fmt::print(stderr, "\r\x1b[K[{:#<{}}{:.<{}}] {:3.0f} %  {}", "", filled, "", width - filled,
-             100 * part, what);
+  // Without a second line where the terminal is narrow: it would not be wiped.
+  constexpr std::string_view cut = "\x1b[?7l";
+  constexpr std::string_view wrapped = "\x1b[?7h";
+  fmt::print(stderr, "\r\x1b[K{}[{:#<{}}{:.<{}}] {:3.0f} %  {}{}", cut, "", filled, "",
+             width - filled, 100 * part, what, wrapped);
   std::fflush(stderr);
 }
 

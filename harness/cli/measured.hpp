@@ -39,6 +39,8 @@ struct measured_size {
 
   /// nullptr: there is none of that name that was timed.
   const measured_row* find(std::string_view name) const;
+  /// Of what answers: no roofline. nullptr: nothing was timed.
+  const measured_row* fastest() const;
   /// Ranks of what was timed, 1 for the fastest; those that are too close share one. Rooflines: 0.
   std::vector<int> ranks() const;
 };

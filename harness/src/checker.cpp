@@ -103,9 +103,7 @@ check_result compare_tokens(comparison how, std::string_view expected, std::stri
       wants.end_line();
       gots.end_line();
       --number;
-      continue;
-    }
-    if (!same(how, want, got)) {
+    } else if (!same(how, want, got)) {
       const bool line_ended = by_line && !(want.empty() ? wants : gots).at_end();
       return wrong(number, gots, want, got, line_ended);
     }
