@@ -147,8 +147,8 @@ void print_in_short(const measurements& all, std::span<const std::string> famili
   const std::string who(own ? own_row : kata.trusted().name);
   std::size_t width = 0;
   for (const std::string& family : families) width = std::max(width, family.size());
-  fmt::print("{:<{}}  {:>8}  {:>8}  {:>8}  {:>7}\n", "elsewhere", width, "n",
-             own ? "yours" : "baseline", "fastest", "");
+  fmt::print("{:<{}}  {:>8}  {:>8}  {:>8}\n", "elsewhere", width, "n",
+             own ? "yours" : "baseline", "fastest");
   bench_remarks remarks;
   for (const std::string& family : families) {
     const measured_size& size = *all.of(family).back();
