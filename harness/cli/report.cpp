@@ -159,7 +159,7 @@ std::string json(const report& r) {
                                 {"cases", std::move(cases)},
                                 {"message", message},
                                 {"mistake", std::move(mistake)}}
-      .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+      .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
 }  // namespace kata::cli
