@@ -166,6 +166,8 @@ function(kata_judged_program id name verdict)
     set(options --output 4)
   elseif(name STREQUAL python)
     set(options --sample 4)  # an interpreter's start, for each case
+  elseif(KATA_SANITIZE)
+    set(options --sample 50)  # ASan's start
   endif()
   add_test(NAME ${id}.program.${name} COMMAND kata judge ${id} --expect ${verdict} ${options} -- ${ARGN})
   set_tests_properties(${id}.program.${name} PROPERTIES LABELS "judge;${id}" TIMEOUT 120)
