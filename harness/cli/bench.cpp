@@ -41,6 +41,14 @@ std::vector<const measured_size*> some_of(std::vector<const measured_size*> size
   return some;
 }
 
+/// The last at which anything was timed, or the last.
+const measured_size* largest_timed(const std::vector<const measured_size*>& sizes) {
+  const auto timed = std::find_if(sizes.rbegin(), sizes.rend(), [](const measured_size* size) {
+    return size->fastest() != nullptr;
+  });
+  return timed == sizes.rend() ? sizes.back() : *timed;
+}
+
 /// "WA" of "WA: …".
 std::string first_word_of(const std::string& error) {
   return error.substr(0, error.find_first_of(": "));
@@ -101,7 +109,7 @@ void print_family(const measurements& all, const std::string& family, const entr
   const std::size_t rest = columns - std::min(columns, name_width + rank_and_growth);
   const auto sizes =
       some_of(all.of(family), std::clamp<std::size_t>(rest / cell_width, 1, most_sizes_in_a_table));
-  const measured_size& largest = *sizes.back();
+  const measured_size& largest = *largest_timed(sizes);
   const std::vector<int> ranks = largest.ranks();
   std::string head(name_width, ' ');
   for (const measured_size* size : sizes)
@@ -141,17 +149,15 @@ void print_family(const measurements& all, const std::string& family, const entr
 /// fastest.
 void print_in_short(const measurements& all, std::span<const std::string> families,
                     const entry& kata, std::size_t columns, const paint& colours) {
-  if (families.empty()) return;
   const auto names = all.names();
   const bool own = std::ranges::find(names, own_row) != names.end();
   const std::string who(own ? own_row : kata.trusted().name);
   std::size_t width = 0;
   for (const std::string& family : families) width = std::max(width, family.size());
-  fmt::print("{:<{}}  {:>8}  {:>8}  {:>8}\n", "elsewhere", width, "n",
-             own ? "yours" : "baseline", "fastest");
+  std::string lines;
   bench_remarks remarks;
   for (const std::string& family : families) {
-    const measured_size& size = *all.of(family).back();
+    const measured_size& size = *largest_timed(all.of(family));
     const auto row = std::ranges::find(size.rows, who, &measured_row::name);
     const measured_row* const fastest = size.fastest();
     if (row == size.rows.end() || fastest == nullptr) continue;
@@ -165,8 +171,12 @@ void print_in_short(const measurements& all, std::span<const std::string> famili
                           time_in_words(fastest->per_element()), "");
       note_remark(remarks, row->error, fmt::format("{} n={}", family, size.n));
     }
-    fmt::print("{}  {}\n", line, fastest->name);
+    lines += fmt::format("{}  {}\n", line, fastest->name);
   }
+  if (lines.empty()) return;
+  fmt::print("{:<{}}  {:>8}  {:>8}  {:>8}\n", "elsewhere", width, "n", own ? "yours" : "baseline",
+             "fastest");
+  fmt::print("{}", lines);
   for (const auto& [why, where] : remarks)
     fmt::print("{}\n", colours.faint(folded(fmt::format("{} ({})", why, where), columns)));
   fmt::print("\n");
