@@ -159,7 +159,7 @@ endfunction()
 function(kata_judged_program id name verdict)
   set(options "")
   if(verdict MATCHES "^(TLE|ILE)$")
-    set(options --time 0.125)  # what is too slow is so by far, and what is too large
+    set(options --time 0.25)  # what is too slow is so by far, and what is too large
   elseif(verdict STREQUAL MLE)
     set(options --memory 32)
   elseif(verdict STREQUAL OLE)

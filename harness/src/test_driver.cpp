@@ -164,7 +164,7 @@ class known_wrong_test final : public testing::Test {
       GTEST_SKIP() << "what a program takes under sanitizers is not its own doing";
     judge::rules rules{.first_failure_only = true};
     // What is too slow is so by far.
-    if (variant_.expected == verdict::time_limit) rules.limits.cpu_s /= 16;
+    if (variant_.expected == verdict::time_limit) rules.limits.cpu_s /= 8;
     const judge::trial trial =
         judge::run_core(kata_.problem, written_cases(kata_.problem),
                         {(build_directory / "kata").string(), "serve", "--variant",
