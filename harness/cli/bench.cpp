@@ -99,6 +99,11 @@ void note_remark(bench_remarks& remarks, const std::string& why, const std::stri
     at->second += ", " + name;
 }
 
+void print_remarks(const bench_remarks& remarks, std::size_t columns, const paint& colours) {
+  for (const auto& [why, where] : remarks)
+    fmt::print("{}\n", colours.faint(folded(fmt::format("{} ({})", why, where), columns)));
+}
+
 /// As many sizes as there are columns for.
 void print_family(const measurements& all, const std::string& family, const entry& kata,
                   std::size_t columns, const paint& colours) {
@@ -136,8 +141,7 @@ void print_family(const measurements& all, const std::string& family, const entr
                        fitted(all, family, name).text);
     fmt::print("{}\n", name == own_row ? colours.bold(line) : line);
   }
-  for (const auto& [why, names] : remarks)
-    fmt::print("{}\n", colours.faint(folded(fmt::format("{} ({})", why, names), columns)));
+  print_remarks(remarks, columns, colours);
   for (const std::string& group : too_close(largest))
     fmt::print("{}\n",
                colours.faint(folded(
@@ -161,24 +165,19 @@ void print_in_short(const measurements& all, std::span<const std::string> famili
     const auto row = std::ranges::find(size.rows, who, &measured_row::name);
     const measured_row* const fastest = size.fastest();
     if (row == size.rows.end() || fastest == nullptr) continue;
-    std::string line = fmt::format("{:<{}}  {:>8}  ", family, width, size.n);
-    if (row->timed()) {
-      line += fmt::format("{:>8}  {:>8}  {:>7}", time_in_words(row->per_element()),
-                          time_in_words(fastest->per_element()),
-                          ratio_in_words(row->per_element() / fastest->per_element()));
-    } else {
-      line += fmt::format("{:>8}  {:>8}  {:>7}", first_word_of(row->error),
-                          time_in_words(fastest->per_element()), "");
-      note_remark(remarks, row->error, fmt::format("{} n={}", family, size.n));
-    }
-    lines += fmt::format("{}  {}\n", line, fastest->name);
+    if (!row->timed()) note_remark(remarks, row->error, fmt::format("{} n={}", family, size.n));
+    lines +=
+        fmt::format("{:<{}}  {:>8}  {:>8}  {:>8}  {:>7}  {}\n", family, width, size.n,
+                    row->timed() ? time_in_words(row->per_element()) : first_word_of(row->error),
+                    time_in_words(fastest->per_element()),
+                    row->timed() ? ratio_in_words(row->per_element() / fastest->per_element()) : "",
+                    fastest->name);
   }
   if (lines.empty()) return;
   fmt::print("{:<{}}  {:>8}  {:>8}  {:>8}\n", "elsewhere", width, "n", own ? "yours" : "baseline",
              "fastest");
   fmt::print("{}", lines);
-  for (const auto& [why, where] : remarks)
-    fmt::print("{}\n", colours.faint(folded(fmt::format("{} ({})", why, where), columns)));
+  print_remarks(remarks, columns, colours);
   fmt::print("\n");
 }
 
