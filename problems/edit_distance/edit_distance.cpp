@@ -133,6 +133,35 @@ words overhang(random& rng, std::size_t n) {
   return made;
 }
 
+/// A distance of a power of two or a little less: what is over at one end of the one word is over
+/// at the other end of the other, but for a letter 63 places further; or all of it is over near one
+/// end of one word. A band that is widened by doubling is then as narrow as it may be. Sixteen
+/// sizes one after the other have all the mixtures.
+words near_a_power(random& rng, std::size_t n) {
+  std::size_t power = 8;
+  while (power * 4 <= n) power *= 2;
+  const std::size_t distance = power - std::array<std::size_t, 4>{0, 1, 2, 4}[n % 4];
+  const auto noise = [&](std::size_t count) {
+    std::string letters(count, 'z');
+    for (char& c : letters) c = static_cast<char>(rng.int32('n', 'z'));
+    return letters;
+  };
+  words made;
+  if (n / 4 % 2 == 0) {
+    const std::size_t fewer = distance / 2;
+    const std::string common = rng.letters(n - std::min(n, distance - fewer), 13);
+    made = {common, common + noise(fewer)};
+    made.source.insert(std::min<std::size_t>(common.size(), 63), noise(1));
+    made.source.insert(0, noise(distance - fewer - 1));
+  } else {
+    made.source = rng.letters(n - std::min(n, distance), 13);
+    made.target = made.source;
+    made.target.insert(std::min<std::size_t>(made.source.size(), 1), noise(distance));
+  }
+  if (n / 8 % 2 == 0) std::swap(made.source, made.target);
+  return made;
+}
+
 /// One word as long as asked, the other any length, without a letter in common.
 words full_and_short(random& rng, std::size_t n) {
   words made{std::string(n, 'x'), std::string(up_to(rng, n), 'y')};
@@ -279,6 +308,10 @@ struct traits {
         {"lopsided", lopsided, 12, {500, 5000}},
         {"out_of_order", out_of_order, 20, {25, 30, 40, 60, 120, 200, 499, 500}},
         {"overhang", overhang, 20, {24, 40, 60, 80, 100, 200, 300, 400, 500}},
+        {"near_a_power",
+         near_a_power,
+         20,
+         {144, 145, 146, 147, 148, 149, 150, 151, 152, 153, 154, 155, 156, 157, 158, 159}},
         {"full_and_short", full_and_short, 8, {499, 500}},
         {"rotated_inside", rotated_inside, 16, {40, 200, 500}},
         {"ends_apart", ends_apart, 16, {300, 400, 500}},
@@ -290,6 +323,7 @@ struct traits {
   static std::vector<kept_family> kept_families() {
     return {
         {"out_of_order", "letters that are all there, in the wrong order"},
+        {"near_a_power", "distances of which a band that is doubled just makes sure"},
         {"full_and_short", "a word of exactly the most letters: keys and tables one too short"},
         {"rotated_inside", "an insertion and a deletion close together, at equal lengths"},
         {"ends_apart", "what matches stands at opposite ends: bands"},
