@@ -9,17 +9,14 @@
 #include <span>
 #include <vector>
 
+#include "kata/intrinsics.hpp"
 #include "kata/problem.hpp"
-#include "kata/simd.hpp"
 
 #ifdef KATA_HAS_HIGHWAY
 #include <hwy/contrib/sort/vqsort.h>
 #endif
 #ifdef KATA_HAS_BOOST
 #include <boost/sort/spreadsort/integer_sort.hpp>
-#endif
-#if KATA_X86
-#include <immintrin.h>
 #endif
 
 namespace kata::kth_largest {
@@ -62,14 +59,13 @@ std::uint32_t sum_portable(std::span<const int> numbers) {
 #if KATA_X86
 
 constexpr std::size_t sums = 4;  // so that no addition waits for the one before
-constexpr std::size_t ahead = 4096 / sizeof(int);  // asked for early: the hardware stops at a page
 
 KATA_AVX512 std::uint32_t sum_avx512(std::span<const int> numbers) {
   __m512i sum[sums] = {};
   std::size_t i = 0;
   for (; i + 16 * sums <= numbers.size(); i += 16 * sums)
     for (std::size_t s = 0; s < sums; ++s) {
-      __builtin_prefetch(numbers.data() + i + 16 * s + ahead);
+      prefetch_a_page_ahead(&numbers[i + 16 * s]);
       sum[s] = _mm512_add_epi32(sum[s], _mm512_loadu_si512(&numbers[i + 16 * s]));
     }
   alignas(64) int parts[16];
@@ -83,7 +79,7 @@ KATA_AVX2 std::uint32_t sum_avx2(std::span<const int> numbers) {
   std::size_t i = 0;
   for (; i + 8 * sums <= numbers.size(); i += 8 * sums)
     for (std::size_t s = 0; s < sums; ++s) {
-      __builtin_prefetch(numbers.data() + i + 8 * s + ahead);
+      prefetch_a_page_ahead(&numbers[i + 8 * s]);
       sum[s] = _mm256_add_epi32(
           sum[s], _mm256_loadu_si256(reinterpret_cast<const __m256i*>(&numbers[i + 8 * s])));
     }

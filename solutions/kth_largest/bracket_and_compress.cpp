@@ -70,10 +70,6 @@ enum class ends { inside, counted };
 /// A pass may write this much beyond the window.
 constexpr std::size_t overhang = 16;
 
-/// So far in front of what it reads a pass asks for numbers, a page: a processor foresees by itself
-/// what comes next in a page, but not the next page.
-constexpr std::size_t ahead = 4096 / sizeof(int);
-
 /// Up to so many numbers are ranked by comparing each with each.
 constexpr std::size_t few = 64;
 
@@ -129,7 +125,7 @@ KATA_AVX512 division divide_avx512(std::span<const int> numbers, bracket around,
   const int* from = numbers.data();
   for (std::size_t left = numbers.size(); left > 0;) {
     const auto valid = static_cast<__mmask16>(left < lanes ? (1U << left) - 1 : 0xFFFF);
-    __builtin_prefetch(from + ahead);
+    prefetch_a_page_ahead(from);
     const __m512i x = _mm512_maskz_loadu_epi32(valid, from);
     __mmask16 inside = _mm512_mask_cmple_epu32_mask(valid, _mm512_sub_epi32(x, low), width);
     above = _mm512_mask_sub_epi32(above, _mm512_mask_cmpgt_epi32_mask(valid, x, high), above,
@@ -230,7 +226,7 @@ KATA_AVX2 division divide_avx2(std::span<const int> numbers, bracket around, int
   int* end = window;
   std::size_t i = 0;
   for (; i + lanes <= numbers.size(); i += lanes) {
-    __builtin_prefetch(numbers.data() + i + ahead);
+    prefetch_a_page_ahead(&numbers[i]);
     const __m256i x = load_avx2(&numbers[i]);
     const __m256i is_above = _mm256_cmpgt_epi32(x, high);
     __m256i outside = _mm256_or_si256(is_above, _mm256_cmpgt_epi32(low, x));

@@ -110,6 +110,7 @@ KATA_AVX2 letter_set presence_avx2(const char* text, std::size_t size) {
   __m256i seen[4] = {};
   std::size_t i = 0;
   for (; i + 32 <= size; i += 32) {
+    prefetch_a_page_ahead(text + i);
     const __m256i chunk = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text + i));
     const __m256i sixes = _mm256_add_epi8(chunk, only_sixes);
     const __m256i sevens = _mm256_add_epi8(chunk, only_sevens);
@@ -145,6 +146,7 @@ KATA_AVX512 letter_set presence_avx512(const char* text, std::size_t size) {
   while (size > 0) {
     const std::size_t step = std::min<std::size_t>(size, 64);
     const __mmask64 within = _bzhi_u64(~0ULL, static_cast<unsigned>(step));
+    prefetch_a_page_ahead(text);
     const __m512i chunk = _mm512_maskz_loadu_epi8(within, text);
     first = with_bits(first, first_bits, chunk);
     second = with_bits(second, second_bits, chunk);
