@@ -158,6 +158,7 @@ std::size_t tree::read_canonical(reader& in, std::size_t most_nodes) {
           nodes_.resize(nodes_.size() + chunk);
           made_until += chunk;
         }
+        __builtin_prefetch(end + 2 * chunk, 1);  // or the next chunk's stores wait for memory
         end->val = value;
         (right ? parent->right : parent->left) = null ? nullptr : end;
         end += !null;
