@@ -1,6 +1,6 @@
 // Reading text: a tree from its line of tokens, and a line of integers. Each row gives what it has
-// read, and is checked against what was written before it is timed. Memory that was freed stays with
-// the process: what is timed is the reading, not how the system gives out and clears pages.
+// read, and is checked against what was written before it is timed. Memory that was freed stays
+// with the process: what is timed is the reading, not how the system gives out and clears pages.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
