@@ -138,7 +138,9 @@ std::string without_wrapper(const std::string& text) {
 /// Names of the standard library that harness/prelude/bits/stdc++.h leaves out; not `expected`, a
 /// word of every second message.
 constexpr std::string_view left_out =
-    " assoc_laguerre assoc_legendre async barrier basic_regex beta binary_semaphore call_once "
+    " assoc_laguerre assoc_legendre async atomic atomic_bool atomic_char atomic_int atomic_llong "
+    "atomic_long atomic_ref atomic_size_t atomic_uint atomic_ullong atomic_ulong barrier "
+    "basic_regex beta binary_semaphore call_once "
     "chars_format chrono cmatch codecvt codecvt_utf8 comp_ellint_1 comp_ellint_2 comp_ellint_3 "
     "complex condition_variable condition_variable_any coroutine_handle counting_semaphore "
     "cregex_iterator cyl_bessel_i cyl_bessel_j cyl_bessel_k cyl_neumann div_t ellint_1 "

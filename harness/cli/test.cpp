@@ -60,19 +60,26 @@ tested test_core(const config& c, const entry& kata, std::vector<case_file> with
   });
   // The smallest once more at the end: what was kept from the calls between shows there.
   if (within.size() > 1) within.push_back(within.front());
-  result.cases = within.size();
-  if (!within.empty()) result.trial = core_trial(c, kata, within, child, rules);
-  if (!within.empty() && result.trial.outcome != verdict::accepted) return result;
-  if (beyond.empty()) return result;
-  judge::trial further = core_trial(c, kata, beyond, child, rules);
-  if (within.empty()) {  // one case of these was asked for
-    result.trial = std::move(further);
-    result.cases = beyond.size();
-  } else if (const judge::case_result* const first = further.first_failure()) {
+  result.cases = within.empty() ? beyond.size() : within.size();  // else one of these is asked for
+  std::vector<case_file> all = within;
+  all.insert(all.end(), beyond.begin(), beyond.end());
+  if (all.empty()) return result;
+  result.trial = core_trial(c, kata, all, child, rules);
+  if (within.empty() || result.trial.cases.size() <= within.size()) return result;
+  const auto first_beyond = result.trial.cases.begin() + static_cast<std::ptrdiff_t>(within.size());
+  judge::trial further;
+  further.cases.assign(first_beyond, result.trial.cases.end());
+  result.trial.cases.erase(first_beyond, result.trial.cases.end());
+  const judge::case_result* const failure = further.first_failure();
+  if (failure == nullptr || result.trial.first_failure() != nullptr) return result;
+  result.trial.outcome = verdict::accepted;
+  // Memory is the process's: whose it was shows without the others.
+  if (failure->outcome == verdict::memory_limit)
+    result.trial = core_trial(c, kata, within, child, rules);
+  if (result.trial.outcome == verdict::accepted)
     result.notes = fmt::format(
         "Within LeetCode's limits all is right. Beyond them, as in ACM mode: {} on case {}: {}\n",
-        code(first->outcome), first->file.name, first->message);
-  }
+        code(failure->outcome), failure->file.name, failure->message);
   return result;
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <climits>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -642,6 +643,47 @@ TEST(command_test, accepted_but_slower_than_asked) {
   };
   EXPECT_TRUE(told(merged_median));
   EXPECT_FALSE(told(searched_median));
+}
+
+/// Selects rightly; when a number is in [from, to], does something else before.
+std::string kth_largest_but(int from, int to, const std::string& what) {
+  return "class Solution {\n public:\n  int findKthLargest(vector<int>& nums, int k) {\n"
+         "    for (int x : nums) if (" +
+         std::to_string(from) + " <= x && x <= " + std::to_string(to) + ") { " + what +
+         " }\n    nth_element(nums.begin(), nums.begin() + k - 1, nums.end(), greater<>());\n"
+         "    return nums[k - 1];\n  }\n};\n";
+}
+
+TEST(command_test, what_fails_beyond_leetcodes_limits_only_is_said_and_no_failure) {
+  const installation kata;
+  const auto run = [&](const std::string& attempt, std::vector<std::string> how) {
+    kata.add("kth_largest.cpp", attempt);
+    how.insert(how.end(), {"--mode", "core", "--time", "0.5", "kth_largest"});
+    how.insert(how.begin(), "test");
+    return kata.run(how);
+  };
+  constexpr int within = 10'000;
+  const struct {
+    const char* verdict;
+    const char* what;
+  } rows[] = {{"WA", "return 0;"},
+              {"RE", "exit(0);"},
+              {"TLE", "for (volatile int i = 0;;) i = 1;"},
+              {"MLE", "static string held(1100 << 20, 'x'); (void)held;"}};
+  for (const auto& [verdict, what] : rows) {
+    SCOPED_TRACE(what);
+    const finished beyond = run(kth_largest_but(within + 1, INT_MAX, what), {});
+    EXPECT_EQ(beyond.exit_code, 0) << beyond.output;
+    EXPECT_NE(beyond.output.find("core  AC"), std::string::npos) << beyond.output;
+    EXPECT_NE(beyond.output.find("in ACM mode: "s + verdict + " on case "), std::string::npos)
+        << beyond.output;
+    const finished inside = run(kth_largest_but(within, within, what), {"--expect", verdict});
+    EXPECT_EQ(inside.exit_code, 0) << inside.output;
+    EXPECT_EQ(inside.output.find("in ACM mode"), std::string::npos) << inside.output;
+  }
+  const finished right = run(kth_largest_but(0, -1, "exit(0);"), {});
+  EXPECT_EQ(right.exit_code, 0) << right.output;
+  EXPECT_EQ(right.output.find("in ACM mode"), std::string::npos) << right.output;
 }
 
 TEST(command_test, an_attempt_that_ends_the_process_before_the_first_case) {

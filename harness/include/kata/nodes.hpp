@@ -5,7 +5,6 @@
 // so that a deleted node of the input shows as changed and a use after delete faults.
 #pragma once
 
-#include <atomic>
 #include <cstddef>
 #include <cstring>
 #include <new>
@@ -16,13 +15,12 @@ struct allocated_node {
   allocated_node* previous;
 };
 
-inline std::atomic<allocated_node*> all_nodes{nullptr};
+inline allocated_node* all_nodes = nullptr;
 
 inline void* new_node(std::size_t size) {
   auto* const header = static_cast<allocated_node*>(::operator new(sizeof(allocated_node) + size));
-  header->previous = all_nodes.load(std::memory_order_relaxed);
-  while (!all_nodes.compare_exchange_weak(header->previous, header)) {
-  }
+  // Not <atomic>, which every attempt would compile: a tenth of what an empty one takes.
+  header->previous = __atomic_exchange_n(&all_nodes, header, __ATOMIC_RELAXED);
   return header + 1;
 }
 
