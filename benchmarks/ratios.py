@@ -8,6 +8,7 @@
 What was not run is said to be so. Exit code: 0 when nothing that was measured is below its floor.
 """
 
+import argparse
 import glob
 import json
 import os
@@ -66,7 +67,10 @@ def read_times(files):
     units = {"ns": 1e-9, "us": 1e-6, "ms": 1e-3, "s": 1.0}
     for file in files:
         with open(file, encoding="utf-8") as stream:
-            rows = json.load(stream).get("benchmarks", [])
+            try:
+                rows = json.load(stream)["benchmarks"]
+            except (ValueError, KeyError, TypeError):
+                raise ValueError(f"{file}: not Google Benchmark's JSON") from None
         for row in rows:
             if row.get("run_type") == "aggregate":
                 continue
@@ -102,10 +106,16 @@ def time_of(times, errors, name):
     return times[name], name.rsplit("/", 1)[1]
 
 
-def main(arguments):
+def main():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*", metavar="FILE",
+                        help="Google Benchmark's JSON; without any, build/reports/*.json")
     beside = os.path.join(os.path.dirname(__file__), "..", "build", "reports", "*.json")
-    files = arguments or sorted(glob.glob(beside))
-    times, errors = read_times(files)
+    try:
+        times, errors = read_times(parser.parse_args().files or sorted(glob.glob(beside)))
+    except (OSError, ValueError) as error:
+        sys.exit(f"ratios.py: {error}")
     table = [("case", "against", "reached", "at least", "aim")]
     below = 0
     for case, workload, ours, against, kind, least, aim in CASES:
@@ -131,4 +141,4 @@ def main(arguments):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())
