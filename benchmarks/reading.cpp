@@ -118,7 +118,7 @@ void per_element(benchmark::State& state, const std::string& text) {
 void tree_substr_stoi_new(benchmark::State& state) {
   plain_node* root = tree_by_substr_stoi_new(tree_line());
   if (!same(root, a_tree())) return state.SkipWithError("WA: a wrong answer is not timed");
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     state.PauseTiming();
     destroy(root);
     state.ResumeTiming();
@@ -131,7 +131,7 @@ void tree_substr_stoi_new(benchmark::State& state) {
 void tree_kata_reader(benchmark::State& state) {
   tree t = read_tree();
   if (!(t == a_tree())) return state.SkipWithError("WA: a wrong answer is not timed");
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     state.PauseTiming();
     t = tree();
     state.ResumeTiming();
@@ -184,7 +184,7 @@ template <std::vector<std::int32_t> (*Read)()>
 void integers(benchmark::State& state) {
   std::vector<std::int32_t> values = Read();
   if (values != some_integers()) return state.SkipWithError("WA: a wrong answer is not timed");
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     state.PauseTiming();
     values = {};
     state.ResumeTiming();

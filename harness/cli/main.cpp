@@ -17,7 +17,7 @@ void stop_on_interrupt(int signal) {
   std::raise(signal);
 }
 
-int main(int argc, char** argv) {
+int command_line(int argc, char** argv) {
   CLI::App app(
       "Practise the katas of an interview log: write, check, compare.\n"
       "Without a subcommand: the board.",
@@ -253,22 +253,23 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? all_well : bad_usage;
   }
-  try {
-    return command(load_config());
-  } catch (const usage_error& error) {
-    fmt::print(stderr, "{}\n", error.what());
-    return bad_usage;
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "kata: {}\n", error.what());
-    return judge_failed;
-  }
+  return command(load_config());
 }
 
 }  // namespace
 }  // namespace kata::cli
 
 int main(int argc, char** argv) {
-  std::signal(SIGINT, kata::cli::stop_on_interrupt);
-  std::signal(SIGTERM, kata::cli::stop_on_interrupt);
-  return kata::cli::main(argc, argv);
+  using namespace kata::cli;
+  std::signal(SIGINT, stop_on_interrupt);
+  std::signal(SIGTERM, stop_on_interrupt);
+  try {
+    return command_line(argc, argv);
+  } catch (const usage_error& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    return bad_usage;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "kata: %s\n", error.what());
+    return judge_failed;
+  }
 }

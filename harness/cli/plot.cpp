@@ -74,7 +74,8 @@ std::string plot_script(const measurements& all, const std::vector<std::string>&
                           into.empty() ? "" : ", ", i, lines[i].style,
                           lines[i].name == own_row ? "yours" : lines[i].name);
     }
-    script += plots + (plots.empty() || own.empty() ? "" : ", ") + own + "\nunset output\n";
+    const char* const between = plots.empty() || own.empty() ? "" : ", ";
+    script += fmt::format("{}{}{}\nunset output\n", plots, between, own);
   }
   return script;
 }

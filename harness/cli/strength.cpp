@@ -95,7 +95,7 @@ constexpr double small_cpu_s = 0.1;
 double large_cpu_s(const variant& row) { return row.expected == verdict::time_limit ? 0.5 : 30; }
 
 /// In a cell of a table. An empty line is seen as an empty line.
-std::string in_one_line(std::string text) {
+std::string in_one_line(const std::string& text) {
   std::string line;
   for (const char c : text)
     if (c == '\n')

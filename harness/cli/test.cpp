@@ -167,6 +167,7 @@ int debug(const config& c, const entry& kata, const std::string& only_case, cons
     command.insert(command.end(), {"break main", "-ex", input, "--args"});
   if (a.which == mode::acm) command.insert(command.end(), made.command.begin(), made.command.end());
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (std::string& word : command) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   execvp("gdb", arguments.data());

@@ -149,7 +149,7 @@ function(kata_problem id)
     set(verdict ${CMAKE_MATCH_1})
     add_executable(${id}.wrong.${name} ${source})
     target_link_options(${id}.wrong.${name} PRIVATE ${kata_quick_start})
-    set_target_properties(${id}.wrong.${name} PROPERTIES
+    set_target_properties(${id}.wrong.${name} PROPERTIES CXX_CLANG_TIDY ""
       RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/models)
     kata_judged_program(${id} ${name} ${verdict} $<TARGET_FILE:${id}.wrong.${name}>)
   endforeach()

@@ -228,7 +228,7 @@ struct traits {
 
   /// All pairs of ascending arrays up to five numbers over four values; few extreme numbers.
   static void each_small(const std::function<void(const input&)>& visit) {
-    const auto ascending = [](std::vector<int> values, std::size_t n) {
+    const auto ascending = [](const std::vector<int>& values, std::size_t n) {
       std::vector<std::vector<int>> all;
       each_sequence(values, n, [&](const std::vector<int>& numbers) {
         if (std::ranges::is_sorted(numbers)) all.push_back(numbers);
