@@ -314,7 +314,7 @@ TEST(list, scattered_is_the_same_when_followed) {
     EXPECT_TRUE(assigned == original);
     const list moved = std::move(copy);
     EXPECT_TRUE(moved == l);
-    EXPECT_EQ(copy.head(), nullptr);
+    EXPECT_EQ(copy.head(), nullptr);  // NOLINT(bugprone-use-after-move,*.Move): promised
     EXPECT_EQ(copy.size(), 0u);
   }
 }

@@ -45,7 +45,7 @@ scratch_directory::~scratch_directory() {
 }
 
 fs::path scratch_directory::add(std::string_view name, std::string_view content) const {
-  const fs::path file = path_ / name;
+  fs::path file = path_ / name;
   fs::create_directories(file.parent_path());
   std::ofstream out(file, std::ios::binary);
   out.write(content.data(), static_cast<std::streamsize>(content.size()));

@@ -100,7 +100,7 @@ TEST(tree, all_small_shapes_round_trip) {
       const tree back = parse(text);
       EXPECT_TRUE(back == t) << text;
       EXPECT_EQ(print(back), text);
-      const tree copy = back;
+      tree copy = back;
       EXPECT_TRUE(copy == t) << text;
       EXPECT_EQ(copy.changes_since(back), "") << text;
       texts.insert(text);
@@ -483,7 +483,7 @@ TEST(tree, scattered_is_the_same_tree) {
       EXPECT_EQ(assigned.changes_since(t), "");
       tree moved = std::move(assigned);
       EXPECT_TRUE(moved == original);
-      EXPECT_EQ(assigned.root(), nullptr);
+      EXPECT_EQ(assigned.root(), nullptr);  // NOLINT(bugprone-use-after-move,*.Move): promised
       if (n == 0) continue;
       moved.root()->val = -1;
       EXPECT_NE(moved.changes_since(t), "");
