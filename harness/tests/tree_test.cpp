@@ -100,7 +100,7 @@ TEST(tree, all_small_shapes_round_trip) {
       const tree back = parse(text);
       EXPECT_TRUE(back == t) << text;
       EXPECT_EQ(print(back), text);
-      tree copy = back;
+      const tree copy = back;  // NOLINT(performance-unnecessary-copy-initialization): it is tested
       EXPECT_TRUE(copy == t) << text;
       EXPECT_EQ(copy.changes_since(back), "") << text;
       texts.insert(text);
