@@ -658,7 +658,7 @@ TEST(command_test, what_fails_beyond_leetcodes_limits_only_is_said_and_no_failur
   const installation kata;
   const auto run = [&](const std::string& attempt, std::vector<std::string> how) {
     kata.add("kth_largest.cpp", attempt);
-    how.insert(how.end(), {"--mode", "core", "--time", "0.5", "kth_largest"});
+    how.insert(how.end(), {"--mode", "core", "kth_largest"});
     how.insert(how.begin(), "test");
     return kata.run(how);
   };
@@ -666,18 +666,20 @@ TEST(command_test, what_fails_beyond_leetcodes_limits_only_is_said_and_no_failur
   const struct {
     const char* verdict;
     const char* what;
-  } rows[] = {{"WA", "return 0;"},
-              {"RE", "exit(0);"},
-              {"TLE", "for (volatile int i = 0;;) i = 1;"},
-              {"MLE", "static string held(1100 << 20, 'x'); (void)held;"}};
-  for (const auto& [verdict, what] : rows) {
+    const char* cpu_s;
+  } rows[] = {{"WA", "return 0;", "10"},
+              {"RE", "exit(0);", "10"},
+              {"TLE", "for (volatile int i = 0;;) i = 1;", "0.5"},
+              {"MLE", "static string held(1100 << 20, 'x'); (void)held;", "10"}};
+  for (const auto& [verdict, what, cpu_s] : rows) {
     SCOPED_TRACE(what);
-    const finished beyond = run(kth_largest_but(within + 1, INT_MAX, what), {});
+    const finished beyond = run(kth_largest_but(within + 1, INT_MAX, what), {"--time", cpu_s});
     EXPECT_EQ(beyond.exit_code, 0) << beyond.output;
     EXPECT_NE(beyond.output.find("core  AC"), std::string::npos) << beyond.output;
     EXPECT_NE(beyond.output.find("in ACM mode: "s + verdict + " on case "), std::string::npos)
         << beyond.output;
-    const finished inside = run(kth_largest_but(within, within, what), {"--expect", verdict});
+    const finished inside =
+        run(kth_largest_but(within, within, what), {"--time", cpu_s, "--expect", verdict});
     EXPECT_EQ(inside.exit_code, 0) << inside.output;
     EXPECT_EQ(inside.output.find("in ACM mode"), std::string::npos) << inside.output;
   }
