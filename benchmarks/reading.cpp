@@ -14,10 +14,8 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-#if defined(__GLIBC__)
-#include <malloc.h>
-#endif
 
+#include "kata/memory.hpp"
 #include "kata/random.hpp"
 #include "kata/reader.hpp"
 #include "kata/tree.hpp"
@@ -210,10 +208,7 @@ constexpr reading rows[] = {
 }  // namespace kata
 
 int main(int argc, char** argv) {
-#if defined(__GLIBC__)
-  mallopt(M_MMAP_MAX, 0);
-  mallopt(M_TRIM_THRESHOLD, -1);
-#endif
+  kata::keep_freed_memory();
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
   for (const kata::reading& row : kata::rows)

@@ -14,10 +14,8 @@
 #include <typeinfo>
 
 #include "apart.hpp"
+#include "kata/memory.hpp"
 #include "kata/todo.hpp"
-#if defined(__GLIBC__)
-#include <malloc.h>
-#endif
 
 namespace kata {
 
@@ -52,12 +50,7 @@ place from_argument(const std::string& argument) {
 
 int serve(const problem& kata, function solution, std::span<const std::string> inputs,
           int channel) {
-#if defined(__GLIBC__)
-  // The pages of one case serve the next; new ones took a tenth of the time of a verdict.
-  constexpr int never = 1 << 30;
-  mallopt(M_MMAP_THRESHOLD, never);
-  mallopt(M_TRIM_THRESHOLD, never);
-#endif
+  keep_freed_memory();  // new pages for each case took a tenth of the time of a verdict
   place_reader places;
   std::string ended;  // told together with the next beginning: half the calls
   for (std::size_t i = 0; i < inputs.size(); ++i) {
