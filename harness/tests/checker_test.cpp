@@ -11,7 +11,7 @@
 namespace kata {
 namespace {
 
-using namespace std::string_literals;
+using namespace std::literals;
 
 constexpr comparison tokens = comparison::tokens;
 constexpr comparison lines = comparison::lines_of_tokens;
@@ -24,13 +24,13 @@ constexpr verdict pe = verdict::presentation_error;
 struct comparison_row {
   const char* name;
   comparison how;
-  std::string expected;
-  std::string found;
+  std::string_view expected;
+  std::string_view found;
   verdict outcome;  ///< not strict
   bool layout_only = false;
 };
 
-const comparison_row rows[] = {
+constexpr comparison_row rows[] = {
     {"same", tokens, "1 2\n", "1 2\n", ac},
     {"both_empty", tokens, "", "", ac},
     {"leading_zero", tokens, "7\n", "07\n", wa},
@@ -59,12 +59,12 @@ const comparison_row rows[] = {
     {"newline_for_a_blank", tokens, "1 2\n", "1\n2\n", ac, true},
     {"tab_vertical_tab_form_feed", tokens, "1 2 3 4\n", "1\t2\v3\f4\n", ac, true},
     {"empty_line_in_the_middle", tokens, "1\n2\n", "1\n\n2\n", ac, true},
-    {"nul_and_junk", tokens, "abc\n", "abc\0junk\n"s, wa},
-    {"nul_at_the_end", tokens, "abc\n", "abc\0"s, wa},
-    {"nul_after_the_newline", tokens, "abc\n", "abc\n\0"s, wa},
-    {"nul_for_nothing", tokens, "\n", "\0"s, wa},
-    {"same_nul", tokens, "a\0b\n"s, "a\0b\n"s, ac},
-    {"nul_then_other_bytes", tokens, "a\0b\n"s, "a\0c\n"s, wa},
+    {"nul_and_junk", tokens, "abc\n", "abc\0junk\n"sv, wa},
+    {"nul_at_the_end", tokens, "abc\n", "abc\0"sv, wa},
+    {"nul_after_the_newline", tokens, "abc\n", "abc\n\0"sv, wa},
+    {"nul_for_nothing", tokens, "\n", "\0"sv, wa},
+    {"same_nul", tokens, "a\0b\n"sv, "a\0b\n"sv, ac},
+    {"nul_then_other_bytes", tokens, "a\0b\n"sv, "a\0c\n"sv, wa},
     {"byte_order_mark", tokens, "abc\n",
      "\xEF\xBB\xBF"
      "abc\n",
@@ -130,7 +130,7 @@ const comparison_row rows[] = {
     {"number_plus", number, "2.0\n", "+2.0\n", wa},
     {"number_comma", number, "2.5\n", "2,5\n", wa},
     {"number_junk_behind", number, "2.0\n", "2.0x\n", wa},
-    {"number_nul_behind", number, "2.0\n", "2.0\0\n"s, wa},
+    {"number_nul_behind", number, "2.0\n", "2.0\0\n"sv, wa},
     {"number_second", number, "2.0\n", "2.0 2.0\n", wa},
     {"number_missing", number, "2.0\n", "\n", wa},
     {"number_words_are_compared_as_they_are", number, "none\n", "none\n", ac},
@@ -165,12 +165,12 @@ TEST(checker, table_strict) {
 
 struct strict_row {
   const char* name;
-  std::string expected;
-  std::string found;
+  std::string_view expected;
+  std::string_view found;
   const char* message;
 };
 
-const strict_row strict_rows[] = {
+constexpr strict_row strict_rows[] = {
     {"blank_at_the_end", "1 2\n", "1 2 \n", "line 1, column 4: expected the end, got a blank"},
     {"blank_at_the_end_of_line_1", "1\n2\n", "1 \n2\n",
      "line 1, column 2: expected a newline, got a blank"},
@@ -224,12 +224,12 @@ TEST(checker, number_ends_where_the_text_ends) {
 struct message_row {
   const char* name;
   comparison how;
-  std::string expected;
-  std::string found;
+  std::string_view expected;
+  std::string_view found;
   const char* message;
 };
 
-const message_row message_rows[] = {
+constexpr message_row message_rows[] = {
     {"first_token", tokens, "1 2\n", "3 2\n",
      "token 1 (line 1, column 1 of the output): expected \"1\", got \"3\""},
     {"second_token", tokens, "1 2\n", "1   3\n",
@@ -244,7 +244,7 @@ const message_row message_rows[] = {
      "token 2 (line 1, column 2 of the output): expected \"2\", got nothing more"},
     {"too_many", tokens, "1\n", "1 2\n",
      "token 2 (line 1, column 3 of the output): expected nothing more, got \"2\""},
-    {"nul_shown", tokens, "ab\n", "ab\0c\n"s,
+    {"nul_shown", tokens, "ab\n", "ab\0c\n"sv,
      "token 1 (line 1, column 1 of the output): expected \"ab\", got \"ab\\0c\""},
     {"case_kept", tokens, "a\n", "A\n",
      "token 1 (line 1, column 1 of the output): expected \"a\", got \"A\""},
