@@ -308,6 +308,8 @@ built build(const config& c, std::string_view id, const attempt& a, flavour how)
   std::vector<std::string> light = command;
   const std::vector<std::string>& prelude = core ? c.core_prelude : c.acm_prelude;
   if (core || l.extension == ".acm.cpp") light.insert(light.end(), prelude.begin(), prelude.end());
+  if (core && how == flavour::usual)
+    light.insert(light.end(), c.tested_flags.begin(), c.tested_flags.end());
   if (core) command.insert(command.end(), {"-include", "kata/leetcode.hpp"});
 
   const file_lock lock(product.string() + ".lock");

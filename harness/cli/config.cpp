@@ -39,6 +39,7 @@ config load_config() {
     c.attempts = json.at("paths").at(1).get<std::string>();
     c.core_compiler = json.at("core").get<std::vector<std::string>>();
     c.core_prelude = json.at("core_prelude").get<std::vector<std::string>>();
+    c.tested_flags = json.at("tested").get<std::vector<std::string>>();
     c.measured_flags = json.at("measured").get<std::vector<std::string>>();
     c.sanitizer_runtime = json.at("sanitizer_runtime").get<std::string>();
     c.acm_compiler = json.at("acm").get<std::vector<std::string>>();

@@ -27,6 +27,7 @@ struct config {
   fs::path attempts;                       ///< KATA_ATTEMPTS_DIR
   std::vector<std::string> core_compiler;  ///< command line, to which -o FILE and sources are added
   std::vector<std::string> core_prelude;   ///< what includes the precompiled header
+  std::vector<std::string> tested_flags;   ///< are added for a test, after the prelude
   std::vector<std::string> measured_flags;  ///< are added for a benchmark
   std::vector<std::string> acm_compiler;
   std::vector<std::string> acm_prelude;
