@@ -27,6 +27,7 @@
 #include "apart.hpp"
 #include "company.hpp"
 #include "kata/catalog.hpp"
+#include "kata/memory.hpp"
 #include "kata/simd.hpp"
 #include "serve.hpp"
 
@@ -50,6 +51,7 @@ constexpr std::size_t elements_per_batch = 1 << 14;
 constexpr std::size_t most_calls_per_batch = 1 << 10;
 constexpr std::size_t most_elements_held = 1 << 22;  ///< inputs, together
 constexpr std::size_t most_elements_made = 1 << 18;  ///< different inputs, for each repetition
+constexpr double made_soon_s = 0.2;                  ///< an input, again for each repetition
 // What looks at few of its elements is asked of more inputs than a cache holds, at the sizes that
 // are for benchmarks, when a row can make use of many at once.
 constexpr double looks_at_few_s = 2.5e-10;  ///< an element
@@ -78,21 +80,27 @@ struct workload {
   std::string name() const {
     return fmt::format("{}/{}/{}", kata->id(), kata->problem.families()[family].name, n);
   }
-  std::unique_ptr<instance> make() const {
-    random rng(1);
+  std::unique_ptr<instance> make(int repetition = 0) const {
+    random rng = numbers_of(repetition);
     return kata->problem.generate(family, rng, n);
   }
+  std::unique_ptr<batch> make_many(std::size_t calls, function solution, int repetition) const {
+    random rng = numbers_of(repetition);
+    return kata->problem.batch(family, rng, n, calls, solution);
+  }
+
+ private:
+  static random numbers_of(int repetition) { return random(1 + static_cast<unsigned>(repetition)); }
 };
 
 /// Many different inputs, where the kata can make them: one input again and again teaches the
 /// branch predictor what no caller's does.
-std::unique_ptr<batch> batch_of(const problem& kata, const workload& work, const instance& one,
-                                function solution, std::size_t calls) {
+std::unique_ptr<batch> batch_of(const workload& work, const instance& one, function solution,
+                                std::size_t calls, int repetition = 0) {
   const std::size_t elements = calls * one.size();
   if (calls <= 1 || (elements > most_elements_made && calls <= most_calls_per_batch))
     return one.batch(solution, calls);
-  random rng(1);
-  return kata.batch(work.family, rng, work.n, calls, solution);
+  return work.make_many(calls, solution, repetition);
 }
 
 double seconds_of(const std::function<void()>& work) {
@@ -251,7 +259,7 @@ tried try_out(const contender& who, const workload& work, const instance& input,
       found.restore_s = whole_s - found.call_s;
     }
     if (found.call_s < 0.05 && found.wrong[0] == '\0' && calls > 0) {
-      const auto batch = batch_of(work.kata->problem, work, input, solution, calls);
+      const auto batch = batch_of(work, input, solution, calls);
       batch->restore();
       batch->call();
       found.restore_s = seconds_of([&] { batch->restore(); }) / static_cast<double>(calls);
@@ -288,8 +296,16 @@ std::string in_words(double seconds) {
 struct measured_workload {
   workload what;
   std::unique_ptr<instance> input = nullptr;
+  double making_s = 0;    ///< what it took to make it
   std::size_t calls = 1;  ///< to a batch
   std::size_t bytes = 0;  ///< per element; 0: says nothing
+
+  /// Each repetition has other inputs, where they are made soon, and all rows have the same: one
+  /// may be lucky for somebody's pivots.
+  std::unique_ptr<batch> batch_for(function solution, int repetition) const {
+    const bool another = repetition > 0 && making_s <= made_soon_s;
+    return batch_of(what, another ? *what.make(repetition) : *input, solution, calls, repetition);
+  }
 };
 
 void tell_progress(const settings& how, std::size_t done, std::size_t of, std::string_view what) {
@@ -299,10 +315,9 @@ void tell_progress(const settings& how, std::size_t done, std::size_t of, std::s
 }
 
 template <class Took>
-void time_batches(const measured_workload& work, function solution, bool warm_up,
+void time_batches(const measured_workload& work, function solution, int repetition, bool warm_up,
                   const Took& took) {
-  const auto batch =
-      batch_of(work.what.kata->problem, work.what, *work.input, solution, work.calls);
+  const auto batch = work.batch_for(solution, repetition);
   if (warm_up) {
     batch->restore();
     batch->call();
@@ -323,19 +338,19 @@ void add_counters(benchmark::State& state, const measured_workload& work) {
 }
 
 void measure_here(benchmark::State& state, const contender& who, const measured_workload& work,
-                  bool warm_up) {
+                  int repetition, bool warm_up) {
   const auto calls = static_cast<benchmark::IterationCount>(work.calls);
   if (!state.KeepRunningBatch(calls)) return;
-  time_batches(work, who.solution, warm_up, [&](double seconds) {
+  time_batches(work, who.solution, repetition, warm_up, [&](double seconds) {
     state.SetIterationTime(seconds);
     return state.KeepRunningBatch(calls);
   });
 }
 
 void measure_apart(benchmark::State& state, const contender& who, const measured_workload& work,
-                   bool warm_up, double patience_s) {
+                   int repetition, bool warm_up, double patience_s) {
   apart child([&](apart::line& out) {
-    time_batches(work, who.loaded(), warm_up, [&](double seconds) {
+    time_batches(work, who.loaded(), repetition, warm_up, [&](double seconds) {
       out.send(seconds);
       return true;  // until nobody listens
     });
@@ -504,7 +519,7 @@ class run {
     if (left_s <= 0) {
       why_none = "skipped: no time left";
     } else {
-      shared.input = work.make();
+      shared.making_s = seconds_of([&] { shared.input = work.make(); });
       why_none = prepare(work, shared, expected);
     }
     struct row {
@@ -612,14 +627,16 @@ class run {
         std::max(1.0, std::min(how_.min_time_s / timed_s, 5 * how_.min_time_s / whole_s));
     const bool warm_up = who.is_attempt() ? found.call_s < 0.05 : timed_s < 0.005;
     const double patience_s = 5 + 20 * whole_s;
-    benchmark::RegisterBenchmark(row_name(work, who).c_str(),
-                                 [&who, &shared, warm_up, patience_s](benchmark::State& state) {
-                                   if (who.is_attempt())
-                                     measure_apart(state, who, shared, warm_up, patience_s);
-                                   else
-                                     measure_here(state, who, shared, warm_up);
-                                   add_counters(state, shared);
-                                 })
+    benchmark::RegisterBenchmark(
+        row_name(work, who).c_str(),
+        [&who, &shared, warm_up, patience_s, repetition = 0](benchmark::State& state) mutable {
+          if (who.is_attempt())
+            measure_apart(state, who, shared, repetition, warm_up, patience_s);
+          else
+            measure_here(state, who, shared, repetition, warm_up);
+          ++repetition;
+          add_counters(state, shared);
+        })
         ->UseManualTime()
         ->Iterations(static_cast<benchmark::IterationCount>(std::round(batches) * calls))
         ->Unit(benchmark::kMicrosecond);
@@ -710,6 +727,7 @@ void allow_deep_stacks() {
 }  // namespace kata
 
 int main(int argc, char** argv) {
+  kata::ask_for_large_pages(argv);
   std::vector<char*> arguments(argv, argv + argc);
   try {
     const kata::settings how = kata::parse_settings(arguments);
@@ -719,6 +737,7 @@ int main(int argc, char** argv) {
     benchmark::Initialize(&count, arguments.data());
     if (benchmark::ReportUnrecognizedArguments(count, arguments.data())) return 2;
     kata::allow_deep_stacks();
+    kata::keep_freed_memory();
     kata::describe_machine();
     kata::run all(kata::catalog().front(), how);
     if (how.list_only)

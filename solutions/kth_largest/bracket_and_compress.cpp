@@ -29,6 +29,7 @@
 #include <span>
 #include <vector>
 
+#include "kata/cache.hpp"
 #include "kata/intrinsics.hpp"
 #include "kth_largest.hpp"
 
@@ -81,6 +82,10 @@ struct operations {
   bracket (*of_few)(std::span<const int> numbers, two_places places);
 };
 
+inline std::size_t up_to_a_line(std::span<const int> numbers) {
+  return std::min(numbers.size(), bytes_up_to_a_line(numbers.data()) / sizeof(int));
+}
+
 // ── Portable ──
 
 template <ends End>
@@ -112,41 +117,70 @@ bracket of_few_portable(std::span<const int> numbers, two_places places) {
 // ── AVX-512 ──
 
 template <ends End>
-KATA_AVX512 division divide_avx512(std::span<const int> numbers, bracket around, int* window) {
-  constexpr std::size_t lanes = 16;
-  const __m512i high = _mm512_set1_epi32(around.high);
-  const __m512i low = _mm512_set1_epi32(around.low);
-  const __m512i width = _mm512_sub_epi32(high, low);
-  const __m512i minus_one = _mm512_set1_epi32(-1);
-  __m512i above = _mm512_setzero_si512();
-  __m512i at_high = above;
-  __m512i at_low = above;
-  int* end = window;
-  const int* from = numbers.data();
-  for (std::size_t left = numbers.size(); left > 0;) {
-    const auto valid = static_cast<__mmask16>(left < lanes ? (1U << left) - 1 : 0xFFFF);
-    prefetch_a_page_ahead(from);
+class sieve_avx512 {
+ public:
+  static constexpr std::size_t lanes = 16;
+
+  KATA_AVX512 sieve_avx512(bracket around, int* window)
+      : high_(_mm512_set1_epi32(around.high)),
+        low_(_mm512_set1_epi32(around.low)),
+        above_(_mm512_setzero_si512()),
+        at_high_(above_),
+        at_low_(above_),
+        begin_(window),
+        end_(window) {}
+
+  KATA_AVX512 void take(const int* from, __mmask16 valid = 0xFFFF) {
+    prefetch_next_page(from);
     const __m512i x = _mm512_maskz_loadu_epi32(valid, from);
-    __mmask16 inside = _mm512_mask_cmple_epu32_mask(valid, _mm512_sub_epi32(x, low), width);
-    above = _mm512_mask_sub_epi32(above, _mm512_mask_cmpgt_epi32_mask(valid, x, high), above,
-                                  minus_one);
+    const __m512i width = _mm512_sub_epi32(high_, low_);
+    __mmask16 inside = _mm512_mask_cmple_epu32_mask(valid, _mm512_sub_epi32(x, low_), width);
+    above_ = with_one_more(above_, _mm512_mask_cmpgt_epi32_mask(valid, x, high_));
     if constexpr (End == ends::counted) {
-      const __mmask16 is_high = _mm512_mask_cmpeq_epi32_mask(valid, x, high);
-      const __mmask16 is_low = _mm512_mask_cmpeq_epi32_mask(valid, x, low);
-      at_high = _mm512_mask_sub_epi32(at_high, is_high, at_high, minus_one);
-      at_low = _mm512_mask_sub_epi32(at_low, is_low, at_low, minus_one);
+      const __mmask16 is_high = _mm512_mask_cmpeq_epi32_mask(valid, x, high_);
+      const __mmask16 is_low = _mm512_mask_cmpeq_epi32_mask(valid, x, low_);
+      at_high_ = with_one_more(at_high_, is_high);
+      at_low_ = with_one_more(at_low_, is_low);
       inside = static_cast<__mmask16>(inside & ~is_high & ~is_low);
     }
-    _mm512_storeu_si512(end, _mm512_maskz_compress_epi32(inside, x));
-    end += std::popcount(static_cast<unsigned>(inside));
-    from += lanes;
-    left -= std::min(left, lanes);
+    _mm512_storeu_si512(end_, _mm512_maskz_compress_epi32(inside, x));
+    end_ += std::popcount(static_cast<unsigned>(inside));
   }
-  const auto total = [](int sum) { return static_cast<std::size_t>(sum); };
-  return {.above = total(_mm512_reduce_add_epi32(above)),
-          .at_high = total(_mm512_reduce_add_epi32(at_high)),
-          .inside = static_cast<std::size_t>(end - window),
-          .at_low = total(_mm512_reduce_add_epi32(at_low))};
+
+  KATA_AVX512 void take_first(const int* from, std::size_t count) {
+    if (count != 0) take(from, static_cast<__mmask16>((1U << count) - 1));
+  }
+
+  KATA_AVX512 division found() const {
+    const auto total = [](int sum) { return static_cast<std::size_t>(sum); };
+    return {.above = total(_mm512_reduce_add_epi32(above_)),
+            .at_high = total(_mm512_reduce_add_epi32(at_high_)),
+            .inside = static_cast<std::size_t>(end_ - begin_),
+            .at_low = total(_mm512_reduce_add_epi32(at_low_))};
+  }
+
+ private:
+  KATA_AVX512 static __m512i with_one_more(__m512i counts, __mmask16 where) {
+    return _mm512_mask_sub_epi32(counts, where, counts, _mm512_set1_epi32(-1));
+  }
+
+  __m512i high_;
+  __m512i low_;
+  __m512i above_;
+  __m512i at_high_;
+  __m512i at_low_;
+  int* begin_;
+  int* end_;
+};
+
+template <ends End>
+KATA_AVX512 division divide_avx512(std::span<const int> numbers, bracket around, int* window) {
+  sieve_avx512<End> sieve(around, window);
+  std::size_t i = up_to_a_line(numbers);
+  sieve.take_first(numbers.data(), i);
+  for (; i + sieve.lanes <= numbers.size(); i += sieve.lanes) sieve.take(&numbers[i]);
+  sieve.take_first(numbers.data() + i, numbers.size() - i);
+  return sieve.found();
 }
 
 /// The number in place p is the least of those that have at most p larger ones.
@@ -223,10 +257,11 @@ KATA_AVX2 division divide_avx2(std::span<const int> numbers, bracket around, int
   __m256i above = _mm256_setzero_si256();
   __m256i at_high = above;
   __m256i at_low = above;
-  int* end = window;
-  std::size_t i = 0;
+  std::size_t i = up_to_a_line(numbers);
+  division found = divide_portable<End>(numbers.first(i), around, window);
+  int* end = window + found.inside;
   for (; i + lanes <= numbers.size(); i += lanes) {
-    prefetch_a_page_ahead(&numbers[i]);
+    prefetch_next_page(&numbers[i]);
     const __m256i x = load_avx2(&numbers[i]);
     const __m256i is_above = _mm256_cmpgt_epi32(x, high);
     __m256i outside = _mm256_or_si256(is_above, _mm256_cmpgt_epi32(low, x));
@@ -245,10 +280,10 @@ KATA_AVX2 division divide_avx2(std::span<const int> numbers, bracket around, int
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(end), _mm256_permutevar8x32_epi32(x, order));
     end += std::popcount(inside);
   }
-  division found = {.above = sum_avx2(above),
-                    .at_high = sum_avx2(at_high),
-                    .inside = static_cast<std::size_t>(end - window),
-                    .at_low = sum_avx2(at_low)};
+  found += {.above = sum_avx2(above),
+            .at_high = sum_avx2(at_high),
+            .inside = static_cast<std::size_t>(end - window) - found.inside,
+            .at_low = sum_avx2(at_low)};
   found += divide_portable<End>(numbers.subspan(i), around, end);
   return found;
 }

@@ -70,8 +70,8 @@ class query {
   void prefetch() const {
     if (done()) return;  // and the shorter may be empty
     const std::size_t i = cut_ + (open_ + 1) / 2;
-    __builtin_prefetch(shorter_.data() + i - 1);
-    __builtin_prefetch(longer_.data() + half_ - i);
+    kata::prefetch(shorter_.data() + i - 1);
+    kata::prefetch(longer_.data() + half_ - i);
   }
 
   std::span<const int> shorter_;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kata/cache.hpp"
 #include "kata/intrinsics.hpp"
 #include "remove_duplicate_letters.hpp"
 
@@ -110,7 +111,7 @@ KATA_AVX2 letter_set presence_avx2(const char* text, std::size_t size) {
   __m256i seen[4] = {};
   std::size_t i = 0;
   for (; i + 32 <= size; i += 32) {
-    prefetch_a_page_ahead(text + i);
+    prefetch_next_page(text + i);
     const __m256i chunk = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text + i));
     const __m256i sixes = _mm256_add_epi8(chunk, only_sixes);
     const __m256i sevens = _mm256_add_epi8(chunk, only_sevens);
@@ -129,40 +130,55 @@ KATA_AVX2 letter_set presence_avx2(const char* text, std::size_t size) {
   return united(sets) | presence_portable(text + i, size - i);
 }
 
-/// Of each byte of the chunk its bit in the table, where it has one: a permutation looks at the low
-/// six bits of an index. (The form with a mask of all ones: g++ 12 warns of the one without.)
-KATA_AVX512 inline __m512i with_bits(__m512i seen, __m512i table, __m512i chunk) {
-  return _mm512_or_si512(seen, _mm512_maskz_permutexvar_epi8(~0ULL, chunk, table));
-}
-
-/// One table for each byte of the set. None has a bit for the zeros that are read behind the end.
-KATA_AVX512 letter_set presence_avx512(const char* text, std::size_t size) {
-  const __m512i bits = _mm512_set1_epi64(static_cast<long long>(0x8040201008040201));
-  const __m512i first_bits = _mm512_maskz_mov_epi8(0xFFULL << 32, bits);
-  const __m512i second_bits = _mm512_maskz_mov_epi8(0xFFULL << 40, bits);
-  const __m512i third_bits = _mm512_maskz_mov_epi8(0xFFULL << 48, bits);
-  const __m512i fourth_bits = _mm512_maskz_mov_epi8(0xFFULL << 56, bits);
-  __m512i first{}, second{}, third{}, fourth{};
-  while (size > 0) {
-    const std::size_t step = std::min<std::size_t>(size, 64);
-    const __mmask64 within = _bzhi_u64(~0ULL, static_cast<unsigned>(step));
-    prefetch_a_page_ahead(text);
-    const __m512i chunk = _mm512_maskz_loadu_epi8(within, text);
-    first = with_bits(first, first_bits, chunk);
-    second = with_bits(second, second_bits, chunk);
-    third = with_bits(third, third_bits, chunk);
-    fourth = with_bits(fourth, fourth_bits, chunk);
-    text += step;
-    size -= step;
+/// The letters met, one vector for each byte of the set: of each place, those that stood there.
+class letters_met {
+ public:
+  KATA_AVX512 void take(__m512i chunk) {
+#pragma GCC unroll 4
+    for (int byte = 0; byte < 4; ++byte)
+      of_byte_[byte] = _mm512_or_si512(of_byte_[byte], bits_of(chunk, byte));
   }
-  const __m512i low =
-      _mm512_or_si512(_mm512_unpacklo_epi8(first, second), _mm512_unpackhi_epi8(first, second));
-  const __m512i high =
-      _mm512_or_si512(_mm512_unpacklo_epi8(third, fourth), _mm512_unpackhi_epi8(third, fourth));
-  const __m512i sets =
-      _mm512_or_si512(_mm512_unpacklo_epi16(low, high), _mm512_unpackhi_epi16(low, high));
-  return united(_mm256_or_si256(_mm512_maskz_extracti64x4_epi64(0xFF, sets, 0),
-                                _mm512_maskz_extracti64x4_epi64(0xFF, sets, 1)));
+  /// Zeros stand for what is behind the end; they have no bit.
+  KATA_AVX512 void take_first(const char* from, std::size_t count) {
+    take(_mm512_maskz_loadu_epi8(_bzhi_u64(~0ULL, static_cast<unsigned>(count)), from));
+  }
+
+  KATA_AVX512 letter_set all() const {
+    const auto& [first, second, third, fourth] = of_byte_;
+    const __m512i low =
+        _mm512_or_si512(_mm512_unpacklo_epi8(first, second), _mm512_unpackhi_epi8(first, second));
+    const __m512i high =
+        _mm512_or_si512(_mm512_unpacklo_epi8(third, fourth), _mm512_unpackhi_epi8(third, fourth));
+    const __m512i sets =
+        _mm512_or_si512(_mm512_unpacklo_epi16(low, high), _mm512_unpackhi_epi16(low, high));
+    return united(_mm256_or_si256(_mm512_maskz_extracti64x4_epi64(0xFF, sets, 0),
+                                  _mm512_maskz_extracti64x4_epi64(0xFF, sets, 1)));
+  }
+
+ private:
+  /// Of each byte its bit in one byte of the set, where it has one there: a permutation looks at
+  /// the low six bits of an index. (The form with a mask of all ones: g++ 12 warns of the one
+  /// without.)
+  KATA_AVX512 static __m512i bits_of(__m512i chunk, int byte) {
+    const __m512i bits = _mm512_set1_epi64(static_cast<long long>(0x8040201008040201));
+    const __m512i table = _mm512_maskz_mov_epi8(0xFFULL << (32 + 8 * byte), bits);
+    return _mm512_maskz_permutexvar_epi8(~0ULL, chunk, table);
+  }
+
+  __m512i of_byte_[4] = {};
+};
+
+KATA_AVX512 letter_set presence_avx512(const char* text, std::size_t size) {
+  constexpr std::size_t step = sizeof(__m512i);
+  letters_met met;
+  std::size_t i = std::min(size, bytes_up_to_a_line(text));
+  met.take_first(text, i);
+  for (; i + step <= size; i += step) {
+    prefetch_next_page(text + i);
+    met.take(_mm512_loadu_si512(text + i));
+  }
+  met.take_first(text + i, size - i);
+  return met.all();
 }
 
 #endif

@@ -89,7 +89,7 @@ class segmented_list {
     segment& s = segments_[index];
     s.record = record;
     s.begin = records_[record].size();
-    __builtin_prefetch(&nodes_[s.first]);
+    prefetch(&nodes_[s.first]);
     return {index, record, s.first};
   }
 
@@ -104,7 +104,7 @@ class segmented_list {
       return false;
     }
     w.at = next;
-    __builtin_prefetch(node);
+    prefetch(node);
     return true;
   }
 

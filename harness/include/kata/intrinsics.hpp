@@ -1,4 +1,4 @@
-// <immintrin.h>, where there is one, without what g++ 12 warns of inside it; and prefetching.
+// <immintrin.h>, where there is one, without what g++ 12 warns of inside it.
 #pragma once
 
 #include "kata/simd.hpp"
@@ -14,13 +14,3 @@
 #include <immintrin.h>
 #endif
 #endif
-
-namespace kata {
-
-/// For a pass over memory, once for each line it reads: asks for the one a page further on. A
-/// processor foresees by itself what is read next in a page, but not the page after it.
-inline void prefetch_a_page_ahead(const void* read) {
-  __builtin_prefetch(static_cast<const char*>(read) + 4096);
-}
-
-}  // namespace kata

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "kata/cache.hpp"
 #include "kata/nodes.hpp"
 #include "kata/random.hpp"
 #include "kata/reader.hpp"
@@ -17,8 +18,8 @@ namespace kata {
 
 /// Asks the cache for a node, which may lie across two of its lines.
 inline void prefetch(const TreeNode* node) {
-  __builtin_prefetch(node);
-  __builtin_prefetch(reinterpret_cast<const char*>(node + 1) - 1);
+  prefetch(static_cast<const void*>(node));
+  prefetch(reinterpret_cast<const char*>(node + 1) - 1);
 }
 
 class tree {
