@@ -107,8 +107,9 @@ bool chinese(const std::string& language);
 /// current?
 int strength(const config& c, const std::vector<std::string>& ids, bool check);
 int write_cases(const std::string& id, const fs::path& directory);
-int serve_cases(const std::string& id, const std::string& variant, const std::string& attempt,
-                const std::vector<std::string>& inputs);
+/// What stands behind `kata serve`: --attempt FILE or --variant NAME, the kata's id, its inputs.
+inline constexpr const char* serve_command = "serve";
+int serve_cases(std::span<char* const> words);
 
 /// The command line of a process that serves cases: of a built attempt, of a row of the table.
 std::vector<std::string> core_child(const config& c, const built& made, std::string_view id);

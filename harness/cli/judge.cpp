@@ -11,28 +11,39 @@ namespace kata::cli {
 
 std::vector<case_file> own_cases(const config& c, std::string_view id,
                                  const std::vector<const char*>& parts) {
+  const fs::path directory = c.cases(id);
+  const auto list = [&] {
+    std::vector<fs::path> where;
+    for (const char* const part : parts)
+      if (const fs::path d = directory / part; fs::exists(d) && !fs::is_empty(d))
+        where.push_back(d);
+    if (const fs::path kept = c.attempts / "cases" / id;
+        parts.front() == within_leetcode && fs::exists(kept) && !fs::is_empty(kept))
+      where.push_back(kept);
+    return list_cases(where);
+  };
   // Whoever wrote to the answers, a program on trial or a slip of the hand, does not change them.
-  const fs::path stamp = c.cases(id).string() + ".stamp";
-  if (changed_since(stamp, c.cases(id))) {
-    write_cases(find_kata(id), c.cases(id));
-    write_file(stamp, "");
+  const fs::path stamp = directory.string() + ".stamp";
+  std::vector<case_file> cases;
+  bool changed = changed_since(stamp, directory, {});
+  if (!changed) {
+    cases = list();
+    changed = changed_since(stamp, directory, cases);
   }
-  std::vector<fs::path> directories;
-  for (const char* const part : parts)
-    if (const fs::path d = c.cases(id) / part; fs::exists(d) && !fs::is_empty(d))
-      directories.push_back(d);
-  if (const fs::path kept = c.attempts / "cases" / id;
-      parts.front() == within_leetcode && fs::exists(kept) && !fs::is_empty(kept))
-    directories.push_back(kept);
-  return list_cases(directories);
+  if (changed) {
+    write_cases(find_kata(id), directory);
+    write_file(stamp, "");
+    cases = list();
+  }
+  return cases;
 }
 
 std::vector<std::string> core_child(const config& c, const built& made, std::string_view id) {
-  return {c.command, "serve", "--attempt", made.product, std::string(id)};
+  return {c.command, serve_command, "--attempt", made.product, std::string(id)};
 }
 
 std::vector<std::string> row_child(const config& c, const entry& kata, const std::string& row) {
-  return {c.command, "serve", "--variant", std::string(find_variant(kata, row).name),
+  return {c.command, serve_command, "--variant", std::string(find_variant(kata, row).name),
           std::string(kata.id())};
 }
 

@@ -85,12 +85,13 @@ int write_cases(const std::string& id, const fs::path& directory) {
   return all_well;
 }
 
-int serve_cases(const std::string& id, const std::string& variant, const std::string& attempt,
-                const std::vector<std::string>& inputs) {
-  const entry& kata = find_kata(id);
-  const function solution =
-      attempt.empty() ? find_variant(kata, variant).solution : load_attempt(attempt);
-  return serve(kata.problem, solution, inputs, judge::side_channel::fd);
+int serve_cases(std::span<char* const> words) {
+  if (words.size() < 3) throw usage_error("serve --attempt FILE|--variant NAME ID INPUT...");
+  const entry& kata = find_kata(words[2]);
+  const function solution = words[0] == std::string_view("--attempt")
+                                ? load_attempt(words[1])
+                                : find_variant(kata, words[1]).solution;
+  return serve(kata.problem, solution, words.subspan(3), judge::side_channel::fd);
 }
 
 }  // namespace kata::cli

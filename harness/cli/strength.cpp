@@ -126,7 +126,7 @@ std::string made_from(const config& c, const entry& kata) {
   for (const family_info& f : kata.problem.families())
     if (f.has_cases()) add(fmt::format("{}: {}", f.name, reason_to_keep(kata.problem, f.name)));
   for (const case_file& file : own_cases(c, kata.id(), {within_leetcode, beyond_leetcode}))
-    if (file.input.file.string().starts_with(c.cases(kata.id()).string()))  // none that stress kept
+    if (file.input.file.starts_with(c.cases(kata.id()).string()))  // none that stress kept
       add(fmt::format("{} {} {}", file.name, fingerprint(read_file(file.input.file)),
                       fingerprint(read_file(file.answer.file))));
   kata.problem.each_small([&](const instance& input) { add(input.text()); });

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
 #include <future>
+#include <iterator>
 #include <sstream>
 
 #include "cases.hpp"
@@ -42,33 +44,33 @@ bool within_leetcodes_limits(const entry& kata, const case_file& kept) {
 
 /// LeetCode's limits decide. What fails only beyond them is said, but is no failure: the same file
 /// would be accepted there.
-tested test_core(const config& c, const entry& kata, std::vector<case_file> within,
+tested test_core(const config& c, const entry& kata, std::vector<case_file> cases,
                  const std::vector<std::string>& child, const std::string& only_case,
                  const judge::rules& rules) {
   tested result;
-  keep_only(within, only_case);
-  std::vector<case_file> beyond;
-  const fs::path beyond_directory = c.cases(kata.id()) / beyond_leetcode;
-  std::erase_if(within, [&](const case_file& f) {
-    if (f.input.file.parent_path() != beyond_directory) return false;
-    if (!only_case.empty() || f.bytes <= longest_beyond) beyond.push_back(f);
-    return true;
+  keep_only(cases, only_case);
+  const std::string beyond_directory = c.cases(kata.id()) / beyond_leetcode / "";
+  const std::string kept_directory = c.attempts / "cases" / kata.id() / "";
+  const auto is_beyond = [&](const case_file& f) {
+    return f.input.file.starts_with(beyond_directory);
+  };
+  std::erase_if(cases, [&](const case_file& f) {
+    return is_beyond(f)
+               ? only_case.empty() && f.bytes > longest_beyond
+               : f.input.file.starts_with(kept_directory) && !within_leetcodes_limits(kata, f);
   });
-  const fs::path kept = c.attempts / "cases" / kata.id();
-  std::erase_if(within, [&](const case_file& f) {
-    return f.input.file.parent_path() == kept && !within_leetcodes_limits(kata, f);
-  });
+  if (cases.empty()) return result;
+  auto beyond = std::stable_partition(cases.begin(), cases.end(), std::not_fn(is_beyond));
   // The smallest once more at the end: what was kept from the calls between shows there.
-  if (within.size() > 1) within.push_back(within.front());
-  result.cases = within.empty() ? beyond.size() : within.size();  // else one of these is asked for
-  std::vector<case_file> all = within;
-  all.insert(all.end(), beyond.begin(), beyond.end());
-  if (all.empty()) return result;
-  result.trial = core_trial(c, kata, all, child, rules);
+  if (beyond - cases.begin() > 1) beyond = cases.insert(beyond, case_file(cases.front())) + 1;
+  const auto within = std::span(cases).first(static_cast<std::size_t>(beyond - cases.begin()));
+  result.cases = within.empty() ? cases.size() : within.size();  // else one of these is asked for
+  result.trial = core_trial(c, kata, cases, child, rules);
   if (within.empty() || result.trial.cases.size() <= within.size()) return result;
   const auto first_beyond = result.trial.cases.begin() + static_cast<std::ptrdiff_t>(within.size());
   judge::trial further;
-  further.cases.assign(first_beyond, result.trial.cases.end());
+  further.cases.assign(std::move_iterator(first_beyond),
+                       std::move_iterator(result.trial.cases.end()));
   result.trial.cases.erase(first_beyond, result.trial.cases.end());
   const judge::case_result* const failure = further.first_failure();
   if (failure == nullptr || result.trial.first_failure() != nullptr) return result;
@@ -157,7 +159,7 @@ int debug(const config& c, const entry& kata, const std::string& only_case, cons
   const built made = build(c, kata.id(), a, flavour::debug);
   if (!made.compiled) throw usage_error("CE: it does not compile\n" + made.compiler_output);
   const std::string input = fmt::format(
-      "run < '{}'", in_files(cases.front(), c.build / "reports" / kata.id()).input.file.string());
+      "run < '{}'", in_files(cases.front(), c.build / "reports" / kata.id()).input.file);
   std::vector<std::string> command = {"gdb", "-q", "-ex", "set breakpoint pending on", "-ex"};
   if (a.which == mode::core)
     command.insert(command.end(),

@@ -38,6 +38,8 @@ class core_session final : public side_channel {
       : kata_(kata), cases_(cases), rules_(rules) {
     // Before the first call: what an attempt does to the files then is of no avail.
     place_reader places;
+    answers_.reserve(cases.size());
+    results_.reserve(cases.size());
     for (const case_file& c : cases) answers_.push_back(places.read(c.answer));
   }
 

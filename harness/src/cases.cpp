@@ -1,5 +1,6 @@
 #include "cases.hpp"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -8,8 +9,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <sstream>
 #include <stdexcept>
@@ -18,6 +19,7 @@
 namespace kata {
 
 namespace fs = std::filesystem;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -62,7 +64,7 @@ std::string read_file(const fs::path& file) {
 
 std::string place_reader::read(const place& where) {
   if (where.whole_file()) return read_file(where.file);
-  if (file_.native() != where.file.native()) {
+  if (file_ != where.file) {
     content_ = read_file(where.file);
     file_ = where.file;
   }
@@ -96,8 +98,8 @@ void write_file(const fs::path& file, std::string_view content) {
 
 case_file write_case(const fs::path& directory, const std::string& name, std::string_view input,
                      std::string_view answer) {
-  case_file written{
-      name, {directory / (name + ".in")}, {directory / (name + ".ans")}, input.size()};
+  const std::string file = directory / name;
+  case_file written{name, {file + ".in"}, {file + ".ans"}, input.size()};
   write_file(written.input.file, input);
   write_file(written.answer.file, answer);
   return written;
@@ -113,8 +115,20 @@ case_file in_files(const case_file& file, const fs::path& directory) {
 
 namespace {
 
+std::int64_t time_of_change(const struct stat& status) {
+  return std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+}
+
+/// Nothing when there is no such file.
+std::optional<std::int64_t> time_of_change(const fs::path& file) {
+  struct stat status {};
+  if (stat(file.c_str(), &status) != 0) return {};
+  return time_of_change(status);
+}
+
 void list_bundle(const fs::path& bundle, std::vector<case_file>& cases) {
   const std::string content = read_file(bundle);
+  const std::int64_t changed = time_of_change(bundle).value_or(0);
   for (std::size_t at = 0; at < content.size();) {
     const std::size_t line_end = content.find('\n', at);
     std::istringstream line(content.substr(at, line_end - at));
@@ -126,34 +140,58 @@ void list_bundle(const fs::path& bundle, std::vector<case_file>& cases) {
         answer > content.size() || line_end + 1 + input + answer > content.size())
       fail(bundle, fmt::format("byte {}: expected NAME INPUT_BYTES ANSWER_BYTES and as many", at));
     at = line_end + 1;
-    cases.push_back({name, {bundle, at, input}, {bundle, at + input, answer}, input});
+    cases.push_back({name, {bundle, at, input}, {bundle, at + input, answer}, input, changed});
     at += input + answer;
   }
 }
 
+struct closes {
+  void operator()(DIR* directory) const { closedir(directory); }
+};
+
+/// Names within the directory, which the system finds sooner than whole paths: a verdict waits for
+/// hundreds.
 void list_directory(const fs::path& directory, std::vector<case_file>& cases) {
-  std::map<std::string, fs::directory_entry> inputs;
-  std::map<std::string, fs::directory_entry> answers;
-  std::error_code error;
-  for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error)) {
-    const fs::path& file = it->path();
-    if (file.extension() == ".in") inputs.emplace(file.stem(), *it);
-    if (file.extension() == ".ans") answers.emplace(file.stem(), *it);
+  const std::unique_ptr<DIR, closes> opened(opendir(directory.c_str()));
+  if (opened == nullptr) fail(directory, std::strerror(errno));
+  struct halves {
+    bool input = false;
+    bool answer = false;
+  };
+  std::map<std::string, halves> pairs;
+  const auto next = [&] {
+    errno = 0;
+    return readdir(opened.get());
+  };
+  for (const dirent* found = nullptr; (found = next()) != nullptr;) {
+    const std::string_view file = found->d_name;
+    for (const auto& [extension, half] :
+         {std::pair(".in"sv, &halves::input), std::pair(".ans"sv, &halves::answer)})
+      if (file.size() > extension.size() && file.ends_with(extension))
+        pairs[std::string(file.substr(0, file.size() - extension.size()))].*half = true;
   }
-  if (error) fail(directory, error.message());
-  for (const auto& [name, file] : answers)
-    if (!inputs.contains(name))
-      fail(directory, fmt::format("{0}.ans has no {0}.in beside it", name));
-  if (inputs.empty()) fail(directory, "no case here: expected pairs NAME.in, NAME.ans");
-  for (const auto& [name, input] : inputs) {
-    const auto answer = answers.find(name);
-    if (answer == answers.end())
-      fail(directory, fmt::format("{0}.in has no {0}.ans beside it", name));
-    for (const fs::directory_entry& file : {std::cref(input), std::cref(answer->second)}) {
-      if (!file.is_regular_file()) fail(file.path(), "not a file");
-      if (access(file.path().c_str(), R_OK) != 0) fail(file.path(), std::strerror(errno));
-    }
-    cases.push_back({name, {input.path()}, {answer->second.path()}, input.file_size()});
+  if (errno != 0) fail(directory, std::strerror(errno));
+  for (const auto& [name, has] : pairs)
+    if (!has.input) fail(directory, fmt::format("{0}.ans has no {0}.in beside it", name));
+  if (pairs.empty()) fail(directory, "no case here: expected pairs NAME.in, NAME.ans");
+  const int at = dirfd(opened.get());
+  const auto status_of = [&](const std::string& file) {
+    struct stat status {};
+    if (fstatat(at, file.c_str(), &status, 0) != 0 || !S_ISREG(status.st_mode))
+      fail(directory / file, "not a file");
+    if (faccessat(at, file.c_str(), R_OK, 0) != 0) fail(directory / file, std::strerror(errno));
+    return status;
+  };
+  for (const auto& [name, has] : pairs) {
+    if (!has.answer) fail(directory, fmt::format("{0}.in has no {0}.ans beside it", name));
+    const struct stat input = status_of(name + ".in");
+    const struct stat answer = status_of(name + ".ans");
+    const std::string file = directory / name;
+    cases.push_back({name,
+                     {file + ".in"},
+                     {file + ".ans"},
+                     static_cast<std::uintmax_t>(input.st_size),
+                     std::max(time_of_change(input), time_of_change(answer))});
   }
 }
 
@@ -233,14 +271,18 @@ void write_cases(const entry& kata, const fs::path& directory) {
   write_file(directory / more_small, bundle);
 }
 
-bool changed_since(const fs::path& stamp, const fs::path& directory) {
-  std::error_code error;
-  const auto written = fs::last_write_time(stamp, error);
-  if (error || fs::last_write_time(directory, error) > written || error) return true;
-  for (fs::recursive_directory_iterator it(directory, error), end; !error && it != end;
-       it.increment(error))
-    if (it->last_write_time(error) > written || error) return true;
-  return static_cast<bool>(error);
+bool changed_since(const fs::path& stamp, const fs::path& directory,
+                   std::span<const case_file> listed) {
+  const auto written = time_of_change(stamp);
+  if (!written) return true;
+  for (const fs::path& part : {directory, directory / within_leetcode, directory / beyond_leetcode,
+                               directory / more_small}) {
+    const auto changed = time_of_change(part);
+    if (!changed || *changed > *written) return true;
+  }
+  return std::ranges::any_of(listed, [&](const case_file& f) {
+    return f.changed > *written && f.input.file.starts_with(directory.native());
+  });
 }
 
 }  // namespace kata

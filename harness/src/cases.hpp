@@ -15,7 +15,7 @@ namespace kata {
 /// Where a text stands: a file, or a part of one that holds many.
 struct place {
   static constexpr std::uintmax_t to_the_end = static_cast<std::uintmax_t>(-1);
-  std::filesystem::path file;
+  std::string file;
   std::uintmax_t offset = 0;
   std::uintmax_t bytes = to_the_end;
 
@@ -27,7 +27,8 @@ struct case_file {
   std::string name;
   place input;
   place answer;
-  std::uintmax_t bytes;  ///< of the input
+  std::uintmax_t bytes;      ///< of the input
+  std::int64_t changed = 0;  ///< the later of the files, in nanoseconds since the epoch
 };
 
 /// The whole file. Throws std::runtime_error that names it.
@@ -40,7 +41,7 @@ class place_reader {
   std::string read(const place& where);
 
  private:
-  std::filesystem::path file_;
+  std::string file_;
   std::string content_;
 };
 
@@ -89,7 +90,9 @@ std::vector<case_plan> plan_cases(const problem& kata);
 /// Each with its oracle's or the trusted variant's answer. The same files at every run.
 void write_cases(const entry& kata, const std::filesystem::path& directory);
 
-/// Has anything under the directory changed since the stamp was written, after the cases?
-bool changed_since(const std::filesystem::path& stamp, const std::filesystem::path& directory);
+/// Has anything been added to the directory's parts or removed since the stamp was written, after
+/// the cases; or been changed, of those that are listed?
+bool changed_since(const std::filesystem::path& stamp, const std::filesystem::path& directory,
+                   std::span<const case_file> listed);
 
 }  // namespace kata

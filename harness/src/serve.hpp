@@ -9,6 +9,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "cases.hpp"
 #include "kata/problem.hpp"
@@ -21,10 +22,10 @@ inline constexpr const char* status_threw = "threw";        ///< the remark says
 
 /// A place as the child's command line has it: OFFSET:BYTES:FILE.
 std::string to_argument(const place& where);
-place from_argument(const std::string& argument);
+place from_argument(std::string_view argument);
 
 /// Returns the exit code: 0 when all cases were run, whatever came of them.
-int serve(const problem& kata, function solution, std::span<const std::string> inputs, int channel);
+int serve(const problem& kata, function solution, std::span<char* const> inputs, int channel);
 
 /// Loads a compiled attempt. Throws std::runtime_error.
 function load_attempt(const std::string& file);

@@ -281,22 +281,32 @@ TEST(cases, write_cases_gives_the_same_files_at_every_run) {
 TEST(cases, a_change_after_the_stamp_is_seen) {
   const scratch_directory d;
   const fs::path stamp = d.add("cases.stamp", "");
-  const fs::path file = d.add("cases/leetcode/a.ans", "1\n");
-  const auto before = fs::last_write_time(stamp) - std::chrono::seconds(10);
+  const fs::path input = d.add("cases/leetcode/a.in", "1\n");
+  const fs::path answer = d.add("cases/leetcode/a.ans", "1\n");
+  const fs::path beyond = d.add("cases/beyond/b.in", "2\n").parent_path();
+  const fs::path kept = d.add("kept/k.in", "3\n");
+  d.add("kept/k.ans", "3\n");
   const fs::path bundle = d.add("cases/more_small.bundle", "");
-  for (const fs::path& old : {file, bundle, file.parent_path(), bundle.parent_path()})
-    fs::last_write_time(old, before);
-  EXPECT_FALSE(changed_since(stamp, d / "cases"));
-  fs::last_write_time(file, before + std::chrono::seconds(20));
-  EXPECT_TRUE(changed_since(stamp, d / "cases"));
-  fs::last_write_time(file, before);
-  fs::last_write_time(file.parent_path(), before + std::chrono::seconds(20));  // one was removed
-  EXPECT_TRUE(changed_since(stamp, d / "cases"));
-  fs::last_write_time(file.parent_path(), before);
-  EXPECT_FALSE(changed_since(stamp, d / "cases"));
+  const auto before = fs::last_write_time(stamp) - std::chrono::seconds(10);
+  const auto after = before + std::chrono::seconds(20);
+  const auto changed = [&] {
+    const std::vector<fs::path> where{d / "cases/leetcode", d / "kept"};
+    return changed_since(stamp, d / "cases", list_cases(where));
+  };
+  const std::vector<fs::path> all{input,  answer, input.parent_path(),
+                                  beyond, bundle, bundle.parent_path()};
+  for (const fs::path& one : all) fs::last_write_time(one, before);
+  EXPECT_FALSE(changed());
+  for (const fs::path& one : all) {
+    fs::last_write_time(one, after);
+    EXPECT_TRUE(changed()) << one;
+    fs::last_write_time(one, before);
+  }
+  fs::last_write_time(kept, after);
+  EXPECT_FALSE(changed()) << "what a person keeps may be new";
   fs::remove(bundle);
-  EXPECT_TRUE(changed_since(stamp, d / "cases"));
-  EXPECT_TRUE(changed_since(d / "none", d / "cases"));
+  EXPECT_TRUE(changed());
+  EXPECT_TRUE(changed_since(d / "none", d / "cases", {}));
 }
 
 TEST(cases, written_ones_are_canonical_and_where_they_belong) {
