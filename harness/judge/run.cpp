@@ -502,12 +502,12 @@ class supervised_run {
 
   void wait_for_news() {
     const auto interest = [](int fd) { return pollfd{fd, POLLIN, 0}; };
-    // poll() skips the closed ones, whose number is negative. The channel is looked at every
+    // poll() skips the closed ones, whose number is negative. The channel is looked at every other
     // millisecond: who writes to it often is not to wake the judge each time.
     pollfd watched[] = {interest(output_.get()), interest(errors_.get()),
                         interest(launcher_->control())};
     if (too_much_output()) watched[0].fd = -1;
-    constexpr int with_channel_ms = 1, without_ms = 20;
+    constexpr int with_channel_ms = 2, without_ms = 20;
     poll(watched, std::size(watched), job_.channel != nullptr ? with_channel_ms : without_ms);
   }
 

@@ -727,7 +727,7 @@ void allow_deep_stacks() {
 }  // namespace kata
 
 int main(int argc, char** argv) {
-  kata::ask_for_large_pages(argv);
+  kata::begin_again_with_large_pages(argv);
   std::vector<char*> arguments(argv, argv + argc);
   try {
     const kata::settings how = kata::parse_settings(arguments);

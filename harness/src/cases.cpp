@@ -8,12 +8,13 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <map>
 #include <optional>
 #include <set>
-#include <sstream>
 #include <stdexcept>
+#include <system_error>
 #include <tuple>
 
 namespace kata {
@@ -126,21 +127,39 @@ std::optional<std::int64_t> time_of_change(const fs::path& file) {
   return time_of_change(status);
 }
 
+struct case_head {
+  std::string_view name;  ///< empty: it is none
+  std::size_t input;
+  std::size_t answer;
+};
+
+/// NAME INPUT_BYTES ANSWER_BYTES
+case_head head_of_case(std::string_view line) {
+  const std::size_t blank = std::min(line.find(' '), line.size());
+  case_head head{line.substr(0, blank), 0, 0};
+  line.remove_prefix(blank);
+  for (std::size_t* const number : {&head.input, &head.answer}) {
+    const char* const begin = line.data() + line.starts_with(' ');
+    const auto [end, error] = std::from_chars(begin, line.data() + line.size(), *number);
+    if (error != std::errc{}) return {};
+    line.remove_prefix(static_cast<std::size_t>(end - line.data()));
+  }
+  return line.empty() ? head : case_head{};
+}
+
 void list_bundle(const fs::path& bundle, std::vector<case_file>& cases) {
   const std::string content = read_file(bundle);
   const std::int64_t changed = time_of_change(bundle).value_or(0);
   for (std::size_t at = 0; at < content.size();) {
     const std::size_t line_end = content.find('\n', at);
-    std::istringstream line(content.substr(at, line_end - at));
-    std::string name;
-    std::size_t input = 0;
-    std::size_t answer = 0;
-    line >> name >> input >> answer;
-    if (!line || line_end == std::string::npos || input > content.size() ||
+    const auto [name, input, answer] =
+        head_of_case(std::string_view(content).substr(at, std::min(line_end, content.size()) - at));
+    if (name.empty() || line_end == std::string::npos || input > content.size() ||
         answer > content.size() || line_end + 1 + input + answer > content.size())
       fail(bundle, fmt::format("byte {}: expected NAME INPUT_BYTES ANSWER_BYTES and as many", at));
     at = line_end + 1;
-    cases.push_back({name, {bundle, at, input}, {bundle, at + input, answer}, input, changed});
+    cases.push_back(
+        {std::string(name), {bundle, at, input}, {bundle, at + input, answer}, input, changed});
     at += input + answer;
   }
 }

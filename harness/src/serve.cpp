@@ -33,7 +33,7 @@ std::string type_of_current_exception() {
 }  // namespace
 
 std::string to_argument(const place& where) {
-  return fmt::format("{}:{}:{}", where.offset, where.bytes, where.file);
+  return std::to_string(where.offset) + ':' + std::to_string(where.bytes) + ':' + where.file;
 }
 
 place from_argument(std::string_view argument) {

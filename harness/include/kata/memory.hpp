@@ -22,7 +22,7 @@ inline void keep_freed_memory() {
 /// Begins this program again with a heap in large pages, where the system gives them to those who
 /// ask; at the start of main(). Without them, what is scattered over much memory waits as long for
 /// the addresses of its pages as for itself. Whoever has set GLIBC_TUNABLES has decided already.
-inline void ask_for_large_pages([[maybe_unused]] char** arguments) {
+inline void begin_again_with_large_pages([[maybe_unused]] char** arguments) {
 #if defined(__GLIBC__)
   constexpr int only_if_unset = 0;
   constexpr const char* tunables = "GLIBC_TUNABLES";
