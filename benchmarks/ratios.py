@@ -51,7 +51,7 @@ CASES = [
     ("kth largest, 10^7, adversarial", "kth_largest/median_of_three_killer/10000000",
      FASTEST, "kth_largest/median_place/10000000/" + FASTEST, TIME, 1.5, 1.2),
     ("median, many cold queries", "median_of_two_sorted_arrays/skewed_split/1000",
-     "interleaved_queries", "partition_search", SPEED, 7, 10),
+     FASTEST, "partition_search", SPEED, 7, 10),
     ("level order, 10^7 scattered", "level_order_traversal/scattered/10000000",
      FASTEST, "queue_by_level", SPEED, 1.9, 3.5),
     ("inorder, 10^7 scattered", "inorder_traversal/scattered/10000000",

@@ -15,6 +15,7 @@
 namespace kata::median_of_two_sorted_arrays {
 
 void interleaved_queries(std::span<arrays> inputs, std::vector<double>& results);
+void interpolated_queries(std::span<arrays> inputs, std::vector<double>& results);
 
 namespace {
 
@@ -489,6 +490,7 @@ constexpr row<signature> table[] = {
 
 constexpr row<at_once<arrays, double>> table_at_once[] = {
     {"interleaved_queries", interleaved_queries, "O(log min(m,n))", "O(1)"},
+    {"interpolated_queries", interpolated_queries, "O(log min(m,n))", "O(1)"},
 };
 
 }  // namespace
