@@ -215,7 +215,7 @@ std::string speed_chart(const std::vector<measurements>& katas, bool own_file) {
     strips.push_back(std::move(s));
   }
   if (strips.empty()) return {};
-  constexpr double width = 440, left = 12, right = 12, top = 6, strip_height = 37;
+  constexpr double width = 440, left = 12, right = 22, top = 6, strip_height = 37;
   const double height = top + strip_height * static_cast<double>(strips.size()) + 40;
   const decade_axis x = axis_for(least, most, left, width - right);
   std::string svg = fmt::format(
