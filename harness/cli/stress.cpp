@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
 #include <optional>
 
 #include "cases.hpp"
@@ -194,20 +195,29 @@ batch_plan plan(std::size_t batch, bool core) {
 }
 
 /// One of each family, as large as may be; before them the examples, as nobody draws what has a
-/// name.
+/// name. Behind them the other sizes of about as much that a family declares: one may be the worst
+/// for a length that is even, the other for an odd one.
 inputs largest_inputs(const problem& kata, random& rng, bool leetcode_only) {
   constexpr std::size_t most = 1'000'000;
   inputs made;
+  inputs others;
   for (const example& e : kata.examples())
     if (auto input = kata.parse(e.input); !leetcode_only || input->within_leetcode())
       made.push_back(std::move(input));
-  for (std::size_t f = 0; f < kata.families().size(); ++f)
-    for (std::size_t n = std::min(largest(kata, f), most); n > 0; n /= 2) {
+  for (std::size_t f = 0; f < kata.families().size(); ++f) {
+    std::size_t n = std::min(largest(kata, f), most);
+    for (; n > 0; n /= 2) {
       auto input = kata.generate(f, rng, n);
       if (leetcode_only && !input->within_leetcode()) continue;
       made.push_back(std::move(input));
       break;
     }
+    for (const std::size_t other : kata.families()[f].large)
+      if (n / 2 < other && other < n)
+        if (auto input = kata.generate(f, rng, other); !leetcode_only || input->within_leetcode())
+          others.push_back(std::move(input));
+  }
+  std::ranges::move(others, std::back_inserter(made));
   return made;
 }
 
