@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "kata/cache.hpp"
 #include "kata/list.hpp"
 #include "swap_pairs.hpp"
 
