@@ -95,13 +95,11 @@ std::vector<std::int32_t> reader::line_of_integers(std::size_t count) {
   std::vector<std::int32_t> values;
   // A lie about the count must not cost memory: a value takes two bytes of text at least.
   values.reserve(std::min(count, static_cast<std::size_t>(end_ - cursor_) / 2 + 1));
-  const char* const stop = internal::take_tokens(cursor_, end_, [&](const char* b, const char* e) {
+  cursor_ = internal::take_tokens<internal::allowed::integers>(cursor_, end_, [&](int value, bool) {
     if (values.size() == count) return false;
-    const auto [value, bad] = internal::integer_in(b, e);
-    if (bad == 0) values.push_back(value);
-    return bad == 0;
+    values.push_back(value);
+    return true;
   });
-  cursor_ = stop;
   while (values.size() < count) values.push_back(integer<std::int32_t>());
   end_line();
   return values;

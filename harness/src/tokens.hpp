@@ -2,14 +2,19 @@
 // is not so is left to the reader, which knows every rule and every message.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <limits>
+#include <span>
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
+
+#include "kata/simd.hpp"
 
 namespace kata::internal {
 
@@ -56,13 +61,18 @@ inline bool is_word_of_four(const char* begin, const char* end, const char (&wor
   return (end - begin == 4) & (std::memcmp(begin, word, 4) == 0);
 }
 
-struct integer_token {
+/// What may stand between the blanks.
+enum class allowed { integers, integers_and_null };
+
+struct token {
   std::int32_t value;
   std::uint64_t bad;  ///< 0: it is an integer, and in int32
+  bool null;          ///< it is the word null, and bad too
 };
 
 /// Eight bytes behind `begin` and the sign must be readable.
-inline integer_token integer_in(const char* begin, const char* end) {
+inline token token_in(const char* begin, const char* end) {
+  const bool null = is_word_of_four(begin, end, "null");
   const bool negative = *begin == '-';
   begin += negative;
   const auto count = static_cast<std::size_t>(end - begin);
@@ -77,24 +87,76 @@ inline integer_token integer_in(const char* begin, const char* end) {
     bad = 1;
   }
   const std::uint32_t sign = -std::uint32_t{negative};
-  return {static_cast<std::int32_t>((static_cast<std::uint32_t>(size) ^ sign) - sign), bad};
+  return {static_cast<std::int32_t>((static_cast<std::uint32_t>(size) ^ sign) - sign), bad, null};
 }
 
-/// Calls take(begin, end) for each token that one blank ends and that is not too near the text's
-/// end, as long as it returns true; gives where the first token begins that was not taken.
-/// The blanks of 64 bytes are found at once, so that no token waits for the one before it.
-template <class Take>
+#if KATA_X86
+
+/// The tokens that end in 64 bytes of text.
+struct tokens_in_64 {
+  std::uint64_t ends;       ///< bit i: text[i] is the blank behind one
+  std::uint64_t bad, null;  ///< bit k: of the k-th token, as in `token`
+  std::int32_t values[64];
+};
+
+/// Those of 64 bytes each from text on; gives of how many blocks: it stops where 64 bytes have no
+/// blank. The first token begins at text[begin], -64 < begin ≤ 0; the 64 bytes before the text must
+/// be readable.
+std::size_t tokens_avx512(const char* text, std::ptrdiff_t begin, std::span<tokens_in_64> blocks);
+
+#endif
+
+/// Calls take(value, null) for each token that one blank ends and that is not too near the text's
+/// end, as long as they are allowed and it returns true; gives where the first token begins that
+/// was not taken. The blanks of 64 bytes are found at once, so that no token waits for the one
+/// before.
+template <allowed Allowed, class Take>
 const char* take_tokens(const char* text, const char* end_of_text, Take take) {
   constexpr std::ptrdiff_t block = 64;
-  constexpr std::ptrdiff_t margin = 16;  // of what integer_in may read behind a token
+  constexpr std::ptrdiff_t margin = 16;  // of what token_in may read behind a token
   const char* begin = text;
+#if KATA_X86
+  const char* const vectors_from = simd_level() == simd::avx512 ? text + block : end_of_text;
+  std::array<tokens_in_64, 4> blocks;
+  constexpr auto all_blocks = static_cast<std::ptrdiff_t>(blocks.size()) * block;
+#endif
   // A longer token is none of ours: who asks again must not pay for it again.
-  for (; end_of_text - text >= block + margin && text - begin < block; text += block) {
+  while (end_of_text - text >= block + margin && text - begin < block) {
+#if KATA_X86
+    if (text >= vectors_from && end_of_text - text >= all_blocks) {
+      const std::size_t filled = tokens_avx512(text, begin - text, blocks);
+      for (const tokens_in_64& found : std::span(blocks).first(filled)) {
+        const std::uint64_t refused =
+            Allowed == allowed::integers ? found.bad : found.bad & ~found.null;
+        const int count = std::popcount(found.ends);
+        const int good = std::min(count, std::countr_zero(refused));
+        std::uint64_t null = found.null;
+        int taken = 0;
+        for (; taken < good; ++taken, null >>= 1)
+          if (!take(found.values[taken], (null & 1) != 0)) break;
+        std::uint64_t ends = found.ends;
+        if (taken < count) {
+          if (taken == 0) return begin;
+          while (--taken > 0) ends &= ends - 1;
+          return text + std::countr_zero(ends) + 1;
+        }
+        begin = text + (block - std::countl_zero(ends));
+        text += block;
+      }
+      if (filled < blocks.size()) return begin;
+      continue;
+    }
+#endif
     for (std::uint64_t ends = blanks_in_64(text); ends != 0; ends &= ends - 1) {
       const char* const end = text + std::countr_zero(ends);
-      if (!take(begin, end)) return begin;
+      const auto [value, bad, null] = token_in(begin, end);
+      // One branch, not two.
+      const std::uint64_t refused =
+          Allowed == allowed::integers ? bad : bad & (std::uint64_t{null} - 1);
+      if (refused != 0 || !take(value, null)) return begin;
       begin = end + 1;
     }
+    text += block;
   }
   return begin;
 }

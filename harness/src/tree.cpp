@@ -148,12 +148,9 @@ std::size_t tree::read_canonical(reader& in, std::size_t most_nodes) {
   TreeNode* made_until = end;
   const TreeNode* const most = parent + most_nodes;
   bool right = false;
-  const char* const stop = internal::take_tokens(
-      text.data(), text.data() + text.size(), [&](const char* token, const char* token_end) {
-        const bool null = internal::is_word_of_four(token, token_end, "null");
-        const auto [value, bad] = internal::integer_in(token, token_end);
-        const std::uint64_t refused = bad & (std::uint64_t{null} - 1);  // one branch, not two
-        if (refused != 0 || parent == end || end == most) return false;
+  const char* const stop = internal::take_tokens<internal::allowed::integers_and_null>(
+      text.data(), text.data() + text.size(), [&](int value, bool null) {
+        if (parent == end || end == most) return false;
         if (end == made_until) {
           nodes_.resize(nodes_.size() + chunk);
           made_until += chunk;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kata/random.hpp"
+#include "kata/simd.hpp"
 
 namespace kata {
 namespace {
@@ -256,44 +257,73 @@ std::string with_tabs(std::string text) {
   return text;
 }
 
+const std::string words_to_doubt[] = {"null",
+                                      "-2147483648",
+                                      "2147483647",
+                                      "2147483648",
+                                      "-2147483649",
+                                      "0000000001",
+                                      "00000000001",
+                                      "-0",
+                                      "-",
+                                      "99999999",
+                                      "999999999",
+                                      "9999999999",
+                                      "0null",
+                                      "-null",
+                                      "nulll",
+                                      "-99999999",
+                                      "12345678901",
+                                      "-12345678901",
+                                      ":23456789",
+                                      "/23456789",
+                                      "1-3456789",
+                                      "90000000000000001",
+                                      std::string(70, '1'),
+                                      std::string(257, '1'),
+                                      ""};
+
+void expect_all_levels_to_agree(const std::string& text, std::size_t most_nodes) {
+  const std::string exact = what_came_of(with_tabs(text), most_nodes);
+  for (const simd level : simd_levels) {
+    const at_most limit(level);
+    ASSERT_EQ(what_came_of(text, most_nodes), exact) << name(level) << '\n' << text;
+  }
+}
+
+TEST(tree, fast_and_exact_reading_agree_wherever_a_word_stands) {
+  for (const std::string& word : words_to_doubt)
+    for (std::size_t column = 1; column < 160; ++column) {
+      std::string text = column % 2 == 0 ? "10" : "1";
+      while (text.size() < column) text += " 2";
+      text += ' ' + word;
+      for (int i = 0; i < 250; ++i) text += " 3";
+      ASSERT_NO_FATAL_FAILURE(expect_all_levels_to_agree(text + '\n', 500));
+    }
+}
+
 TEST(tree, fast_and_exact_reading_agree) {
   constexpr std::string_view strange = "0123456789-- \t\n\rnulN+.\0x";
-  const std::string words[] = {"null",
-                               "-2147483648",
-                               "2147483647",
-                               "2147483648",
-                               "-2147483649",
-                               "0000000001",
-                               "00000000001",
-                               "-0",
-                               "-",
-                               "99999999",
-                               "999999999",
-                               "9999999999",
-                               "0null",
-                               "-null",
-                               "nulll",
-                               "-99999999",
-                               ""};
   random rng(1);
   for (int round = 0; round < 20'000; ++round) {
     std::string text;
-    const std::size_t count = 1 + rng.index(60);
-    const bool rightly = rng.one_in(4);
+    const std::size_t count = 1 + rng.index(rng.one_in(2) ? 200 : 60);
+    const bool rightly = rng.one_in(2);
+    const std::size_t odd = rng.one_in(2) ? count : rng.index(count);  // one among right ones
     for (std::size_t i = 0; i < count; ++i) {
       if (i > 0) text += ' ';
-      if (i > 2 && rng.one_in(3))
+      if (i > 2 && i != odd && rng.one_in(3))
         text += "null";
-      else if (rng.one_in(rightly ? 1000 : 40))
-        text += words[rng.index(std::size(words))];
+      else if (i == odd || (!rightly && rng.one_in(40)))
+        text += words_to_doubt[rng.index(std::size(words_to_doubt))];
       else
         text += std::to_string(rng.int32() >> rng.index(32));
     }
     text += '\n';
     if (!rightly && rng.one_in(2))
       text[rng.index(text.size())] = strange[rng.index(strange.size())];
-    const std::size_t most = rng.one_in(4) ? rng.index(count + 1) : 100;
-    ASSERT_EQ(what_came_of(text, most), what_came_of(with_tabs(text), most)) << text;
+    const std::size_t most = rng.one_in(4) ? rng.index(count + 1) : 200;
+    ASSERT_NO_FATAL_FAILURE(expect_all_levels_to_agree(text, most));
   }
 }
 
