@@ -51,7 +51,7 @@ int bound_then_prune(std::string_view source, std::string_view target) {
   constexpr std::size_t short_word = 3000;  // the window would be a large part of the table
   if (m < short_word && !alike) return vector_blocks(source, target);
   // A wider window proves the bound at once where the distance is at most some hundreds.
-  const std::size_t margin = alike && m >= 2000 && m <= 20'000 ? 256 : 128;
+  const std::size_t margin = alike && m >= 2000 && m <= 20'000 ? 256 : 64;
   strip_table table(source, target);
   const strip_table::estimate bound = table.greedy_window(margin);
   return static_cast<int>(bound.exact ? bound.at_most : table.distance(bound.at_most));

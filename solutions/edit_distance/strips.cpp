@@ -349,37 +349,46 @@ constexpr std::size_t margin_letters = 64;
 constexpr std::size_t few = 16;
 using few_letters = std::array<unsigned char, few>;
 
+/// Calls with(letters, where, count) for 16 letters at a time, and for the rest.
+template <class With>
+void by_few(std::string_view letters, few_letters rest, With with) {
+  const std::size_t whole = letters.size() / few * few;
+  for (std::size_t i = 0; i < whole; i += few) {
+    few_letters here;
+    std::memcpy(here.data(), letters.data() + i, few);
+    with(here, i, few);
+  }
+  const std::size_t count = letters.size() - whole;
+  if (count == 0) return;
+  std::memcpy(rest.data(), letters.data() + whole, count);
+  with(rest, whole, count);
+}
+
 struct letter_bounds {
   unsigned char lowest, highest;
 };
 
 letter_bounds letter_range(std::string_view rows, std::string_view columns) {
   few_letters lowest;
-  few_letters highest;
   lowest.fill(static_cast<unsigned char>(rows[0]));
-  highest = lowest;
+  few_letters highest = lowest;
   for (const std::string_view letters : {rows, columns})
-    for (std::size_t i = 0; i < letters.size(); i += few) {
-      few_letters here = lowest;
-      std::memcpy(here.data(), letters.data() + i, std::min(few, letters.size() - i));
+    by_few(letters, lowest, [&](const few_letters& here, std::size_t, std::size_t) {
       for (std::size_t k = 0; k < few; ++k) {
         lowest[k] = std::min(lowest[k], here[k]);
         highest[k] = std::max(highest[k], here[k]);
       }
-    }
+    });
   return {*std::min_element(lowest.begin(), lowest.end()),
           *std::max_element(highest.begin(), highest.end())};
 }
 
 void write_codes(std::string_view letters, unsigned char lowest, std::uint16_t* codes) {
-  for (std::size_t i = 0; i < letters.size(); i += few) {
-    const std::size_t count = std::min(few, letters.size() - i);
-    few_letters here{};
-    std::memcpy(here.data(), letters.data() + i, count);
+  by_few(letters, {}, [&](const few_letters& here, std::size_t at, std::size_t count) {
     std::array<std::uint16_t, few> there;
     for (std::size_t k = 0; k < few; ++k) there[k] = static_cast<std::uint16_t>(here[k] - lowest);
-    std::memcpy(codes + i, there.data(), count * sizeof there[0]);
-  }
+    std::copy_n(there.begin(), count, codes + at);
+  });
 }
 
 }  // namespace
@@ -390,9 +399,13 @@ strip_table::strip_table(std::string_view rows, std::string_view columns)
   lowest_ = lowest;
   codes_ = std::size_t{highest} - lowest + 2;
   const std::size_t words = (columns_ + 63) / 64;
-  letters_.assign(margin_letters + 64 * words + margin_letters,
-                  static_cast<std::uint16_t>(codes_ - 1));
-  write_codes(columns, lowest, letters_.data() + margin_letters);
+  const std::size_t room = margin_letters + 64 * words + margin_letters;
+  letters_ = std::make_unique_for_overwrite<std::uint16_t[]>(room);
+  const auto no_letter = static_cast<std::uint16_t>(codes_ - 1);
+  const std::size_t after = margin_letters + columns_;
+  std::fill_n(letters_.get(), margin_letters, no_letter);
+  write_codes(columns, lowest, letters_.get() + margin_letters);
+  std::fill_n(letters_.get() + after, room - after, no_letter);
   constexpr std::size_t line = 8;
   matches_.resize(engine_.most_strips * codes_ * engine_.lanes + line);
   const auto misplaced = reinterpret_cast<std::uintptr_t>(matches_.data()) / sizeof(word) % line;
@@ -435,13 +448,18 @@ void strip_table::write_matches(std::size_t row, std::size_t rows) {
   const std::size_t blocks = (padding + rows + 63) / 64;
   const std::size_t strips = (blocks + lanes - 1) / lanes;
   std::fill_n(aligned_matches_, strips * codes_ * lanes, 0);
-  for (std::size_t b = 0; b < blocks; ++b) {
-    word* const table = aligned_matches_ + b / lanes * codes_ * lanes + b % lanes;
-    const std::size_t skipped = b == 0 ? padding : 0;
-    const char* const letters = rows_.data() + row + 64 * b - padding;
-    for (std::size_t i = skipped; i < 64; ++i) {
-      const auto code = static_cast<std::size_t>(static_cast<unsigned char>(letters[i]) - lowest_);
-      table[code * lanes] |= word{1} << i;
+  const std::size_t lowest = lowest_;
+  // From block to block, not from row to row: what is read is not what was just written.
+  for (std::size_t first = 0; first < blocks; first += lanes) {
+    word* const table = aligned_matches_ + first * codes_;
+    const char* const letters = rows_.data() + row + 64 * first - padding;
+    const std::size_t count = std::min(lanes, blocks - first);
+    for (std::size_t i = 0; i < 64; ++i) {
+      const bool above = first == 0 && i < padding;
+      for (std::size_t b = above ? 1 : 0; b < count; ++b) {
+        const auto letter = static_cast<unsigned char>(letters[64 * b + i]);
+        table[(letter - lowest) * lanes + b] |= word{1} << i;
+      }
     }
   }
 }
@@ -454,7 +472,7 @@ std::size_t strip_table::run(const stack& cells, std::int64_t bound) {
   const std::size_t strips = (blocks + engine_.lanes - 1) / engine_.lanes;
   const std::size_t bottom = cells.row + cells.rows;
   // What is left of the window may not be seen.
-  std::uint16_t* const first = letters_.data() + margin_letters + 64 * cells.left;
+  std::uint16_t* const first = letters_.get() + margin_letters + 64 * cells.left;
   std::array<std::uint16_t, margin_letters> hidden;
   std::copy(first - margin_letters, first, hidden.begin());
   std::fill(first - margin_letters, first, static_cast<std::uint16_t>(codes_ - 1));

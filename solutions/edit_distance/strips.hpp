@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -88,7 +89,7 @@ class strip_table {
   std::size_t columns_;
   unsigned char lowest_;  ///< code 0
   std::size_t codes_;
-  std::vector<std::uint16_t> letters_;
+  std::unique_ptr<std::uint16_t[]> letters_;
   std::vector<std::uint64_t> matches_;
   std::uint64_t* aligned_matches_;
   std::vector<std::uint64_t> rises_;
