@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
 #include "kata/intrinsics.hpp"
 #include "strip8.hpp"
@@ -17,29 +18,35 @@ using word = std::uint64_t;
 
 constexpr word all = ~word{0};
 
-/// Writes the bottom row. Its words arrive `lag` columns late, for that is how far the last lane is
-/// behind the first one; the columns before the first one arrive as no steps.
+/// Writes the bottom row, which comes by words, `lag` columns late, for that is how far the last
+/// lane is behind the first one; the columns before the first one come as no steps.
 class bottom_row {
  public:
-  bottom_row(const strip_pass& pass, std::size_t lag)
-      : pass_(pass), lag_(lag), distance_(pass.corner) {}
+  bottom_row(const strip_pass& pass, std::size_t lag, std::size_t first, std::int64_t corner)
+      : pass_(pass), lag_(lag), distance_(corner), written_{first, first, corner} {}
 
   /// True: all that comes right of it is out of bound. Right of the diagonal that ends in the last
   /// corner, d + |gap| never falls from left to right.
-  bool put(std::size_t at, word rises, word falls) {
-    if (at > 0) write(at - 1, rises, falls);
+  [[gnu::always_inline]] bool put(std::size_t at, word rises, word falls) {
+    if (at > written_.first)
+      write(rises, falls);
+    else if (lag_ > 0)
+      written_.corner += std::popcount(rises >> (64 - lag_)) - std::popcount(falls >> (64 - lag_));
     rises_ = rises;
     falls_ = falls;
     if (at == pass_.words) return true;
     distance_ += std::popcount(rises) - std::popcount(falls);
     const std::int64_t gap = pass_.gap + static_cast<std::int64_t>(64 * (at + 1) - lag_);
     if (gap <= 0 || distance_ < pass_.bound - gap) return false;
-    write(at, all, 0);
+    write(all, 0);
     return true;
   }
 
+  const strip_row& written() const { return written_; }
+
  private:
-  void write(std::size_t at, word next_rises, word next_falls) {
+  void write(word next_rises, word next_falls) {
+    const std::size_t at = written_.end++;
     pass_.rises[at] = lag_ == 0 ? rises_ : rises_ << lag_ | next_rises >> (64 - lag_);
     pass_.falls[at] = lag_ == 0 ? falls_ : falls_ << lag_ | next_falls >> (64 - lag_);
   }
@@ -47,21 +54,21 @@ class bottom_row {
   const strip_pass& pass_;
   std::size_t lag_;
   std::int64_t distance_;
+  strip_row written_;
   word rises_ = 0;
   word falls_ = 0;
 };
 
 /// One lane: strips are blocks, and no block is behind another.
-std::size_t run_blocks(std::size_t blocks, const strip_pass& pass) {
+strip_row run_blocks(std::size_t blocks, const strip_pass& pass) {
   struct block {
     word rises = all;
     word falls = 0;
   };
   std::array<block, 8> stack;
   stack[0].rises = pass.first_rows;
-  bottom_row bottom(pass, 0);
+  bottom_row bottom(pass, 0, 0, pass.corner);
   for (std::size_t at = 0;; ++at) {
-    if (at == pass.words) return at;
     word rises = pass.rises[at];
     word falls = pass.falls[at];
     for (int column = 0; column < 64; ++column) {
@@ -85,10 +92,10 @@ std::size_t run_blocks(std::size_t blocks, const strip_pass& pass) {
       rises = rises << 1 | carry_rises;
       falls = falls << 1 | carry_falls;
     }
-    if (bottom.put(at, rises, falls)) return at + 1;
+    if (bottom.put(at, rises, falls)) return bottom.written();
     if (at + 1 == pass.words) {
       bottom.put(at + 1, 0, 0);
-      return at + 1;
+      return bottom.written();
     }
   }
 }
@@ -113,53 +120,71 @@ KATA_AVX512 inline word lane(__m512i v, std::size_t which) {
   return lanes[which];
 }
 
-template <std::size_t Strips>
-struct stack8 {
-  strip8 strips[Strips];
+/// Strips [Low, High) of a stack.
+template <std::size_t Low, std::size_t High>
+struct strips_of_8 {
+  strip8 strips[High - Low];
   __m512i out_rises, out_falls;  // of each lane of the last strip the last 64 steps of its last row
 };
 
-template <int Phase, std::size_t Strips>
-[[gnu::always_inline]] KATA_AVX512 inline void column(stack8<Strips>& s, const strip_pass& pass,
+template <int Phase, std::size_t Low, std::size_t High>
+[[gnu::always_inline]] KATA_AVX512 inline void column(strips_of_8<Low, High>& s,
+                                                      const strip_pass& pass,
                                                       const std::uint16_t* letter,
                                                       const word* rises, const word* falls) {
 #pragma GCC unroll 4
-  for (std::size_t i = 0; i < Strips; ++i) {
-    const std::size_t q = Strips - 1 - i;  // upwards: each takes what the one above had before
-    const __m512i equal = matches<Phase>(s.strips[q], pass.matches + 8 * pass.codes * q,
-                                         letter + Phase - 8 * static_cast<std::ptrdiff_t>(q));
+  for (std::size_t i = 0; i < High - Low; ++i) {
+    const std::size_t q = High - Low - 1 - i;  // upwards: each takes what the one above had before
+    const __m512i equal = matches<Phase>(s.strips[q], pass.matches + 8 * pass.codes * (Low + q),
+                                         letter + Phase - 8 * static_cast<std::ptrdiff_t>(Low + q));
     if (q > 0)
       advance(s.strips[q], equal, s.strips[q - 1].row_rises, s.strips[q - 1].row_falls);
     else
       advance(s.strips[q], equal, _mm512_set1_epi64(static_cast<long long>(rises[Phase])),
               _mm512_set1_epi64(static_cast<long long>(falls[Phase])));
   }
-  s.out_rises = _mm512_shldi_epi64(s.out_rises, s.strips[Strips - 1].row_rises, 1);
-  s.out_falls = _mm512_shldi_epi64(s.out_falls, s.strips[Strips - 1].row_falls, 1);
+  s.out_rises = _mm512_shldi_epi64(s.out_rises, s.strips[High - Low - 1].row_rises, 1);
+  s.out_falls = _mm512_shldi_epi64(s.out_falls, s.strips[High - Low - 1].row_falls, 1);
 }
 
-template <std::size_t Strips>
-KATA_AVX512 std::size_t run_strips8(const strip_pass& pass) {
-  // No letter and no step above: a lane whose first column is still to come stays as it is.
-  const __m512i zero = _mm512_setzero_si512();
-  stack8<Strips> s;
-  for (strip8& strip : s.strips)
-    strip = {_mm512_set1_epi64(-1), zero, zero, zero, {zero, zero}, {zero, zero, zero, zero}};
-  s.strips[0].up =
-      _mm512_mask_set1_epi64(s.strips[0].up, 1, static_cast<long long>(pass.first_rows));
-  s.out_rises = s.out_falls = zero;
-  const std::size_t lag = 8 * (Strips - 1) + pass.last_lane;
-  bottom_row bottom(pass, lag);
-  std::array<word, 64> rises{};
+struct stack8 {
+  strip8 strips[3];
+  std::size_t lag;        // of the last lane
+  std::size_t last_lane;  // of the last strip that is on its way
+  std::size_t at = 0;     // words of columns
+
+  KATA_AVX512 explicit stack8(const strip_pass& pass) {
+    // No letter and no step above: a lane whose first column is still to come stays as it is.
+    const __m512i zero = _mm512_setzero_si512();
+    for (strip8& strip : strips)
+      strip = {_mm512_set1_epi64(-1), zero, zero, zero, {zero, zero}, {zero, zero, zero, zero}};
+    strips[0].up = _mm512_mask_set1_epi64(strips[0].up, 1, static_cast<long long>(pass.first_rows));
+  }
+
+  /// Strips [Low, High) go on until that word, and if it is behind the last one, the last lanes to
+  /// the end. True: `row` wants no more.
+  template <std::size_t Low, std::size_t High, class Row>
+  KATA_AVX512 bool advance_to(std::size_t until, const strip_pass& pass, Row& row);
+};
+
+template <std::size_t Low, std::size_t High, class Row>
+KATA_AVX512 bool stack8::advance_to(std::size_t until, const strip_pass& pass, Row& row) {
+  strips_of_8<Low, High> s;
+  for (std::size_t q = Low; q < High; ++q) s.strips[q - Low] = strips[q];
+  s.out_rises = s.out_falls = _mm512_setzero_si512();
+  // Below a strip that has ended, not more than one insertion a column.
+  std::array<word, 64> rises;
   std::array<word, 64> falls{};
-  for (std::size_t at = 0;; ++at) {
+  rises.fill(all);
+  bool enough = false;
+  for (; at < until && !enough; ++at) {
     const bool drain = at == pass.words;
-    if (!drain) {
+    if (Low == 0 && !drain) {
       spread(pass.rises[at], rises);
       spread(pass.falls[at], falls);
     }
     const std::size_t count = drain ? (lag + 3) / 4 * 4 : 64;
-    const std::uint16_t* letters = pass.letters + 64 * at;
+    const std::uint16_t* const letters = pass.letters + 64 * at;
     for (std::size_t c = 0; c < count; c += 4) {
       column<0>(s, pass, letters + c, &rises[c], &falls[c]);
       column<1>(s, pass, letters + c, &rises[c], &falls[c]);
@@ -169,22 +194,67 @@ KATA_AVX512 std::size_t run_strips8(const strip_pass& pass) {
     word out_rises = 0;
     word out_falls = 0;
     if (count > 0) {
-      out_rises = lane(s.out_rises, pass.last_lane) << (64 - count);
-      out_falls = lane(s.out_falls, pass.last_lane) << (64 - count);
+      out_rises = lane(s.out_rises, last_lane) << (64 - count);
+      out_falls = lane(s.out_falls, last_lane) << (64 - count);
     }
-    if (bottom.put(at, out_rises, out_falls)) return std::min(at + 1, pass.words);
+    enough = row.put(at, out_rises, out_falls);
   }
+  for (std::size_t q = Low; q < High; ++q) strips[q] = s.strips[q - Low];
+  return enough;
 }
 
-std::size_t run_avx512(std::size_t strips, const strip_pass& pass) {
-  switch (strips) {
-    case 1:
-      return run_strips8<1>(pass);
-    case 2:
-      return run_strips8<2>(pass);
-    default:
-      return run_strips8<3>(pass);
+/// The steps of a row until where the next strip begins: the newest column is that one's first.
+class steps_before {
+ public:
+  [[gnu::always_inline]] bool put(std::size_t, word rises, word falls) {
+    sum_ += std::popcount(rises) - std::popcount(falls);
+    newest_ = static_cast<std::int64_t>(rises & 1) - static_cast<std::int64_t>(falls & 1);
+    return false;
   }
+  std::int64_t sum() const { return sum_ - newest_; }
+
+ private:
+  std::int64_t sum_ = 0;
+  std::int64_t newest_ = 0;
+};
+
+/// Strips [low, high) until that word.
+KATA_AVX512 bool advance_to(stack8& s, std::size_t low, std::size_t high, std::size_t until,
+                            const strip_pass& pass, bottom_row& row) {
+  if (high == 1) return s.advance_to<0, 1>(until, pass, row);
+  if (high == 2)
+    return low == 0 ? s.advance_to<0, 2>(until, pass, row) : s.advance_to<1, 2>(until, pass, row);
+  if (low == 0) return s.advance_to<0, 3>(until, pass, row);
+  return low == 1 ? s.advance_to<1, 3>(until, pass, row) : s.advance_to<2, 3>(until, pass, row);
+}
+
+KATA_AVX512 strip_row run_avx512(std::size_t strips, const strip_pass& pass) {
+  constexpr std::size_t high = 8;  // words of columns that are as many as a strip's rows
+  stack8 s(pass);
+  s.lag = 8 * (strips - 1) + pass.last_lane;
+  s.last_lane = 7;
+  std::int64_t corner = pass.corner;
+  std::array<std::uint16_t, 2> hidden{};
+  const auto left_of = [&](std::size_t strip) -> std::uint16_t& {
+    return pass.letters[(64 * high - 8) * strip - 1];
+  };
+  const bool leans = pass.nothing_left && pass.words > high * (strips - 1);
+  for (std::size_t strip = 1; leans && strip < strips; ++strip) {
+    steps_before steps;
+    strip == 1 ? s.advance_to<0, 1>(high, pass, steps) : s.advance_to<0, 2>(2 * high, pass, steps);
+    corner += steps.sum();
+    // Its second lane may not see the letter left of the first column; no other strip comes by.
+    hidden[strip - 1] = std::exchange(left_of(strip), static_cast<std::uint16_t>(pass.codes - 1));
+  }
+  s.last_lane = pass.last_lane;
+  bottom_row bottom(pass, s.lag, s.at, corner);
+  for (std::size_t ended = 0;; ++ended) {
+    std::size_t until = pass.above_words + high * (ended + 1) + 1;  // one more for the lag
+    if (ended + 1 == strips || until >= pass.words) until = pass.words + 1;
+    if (advance_to(s, ended, strips, until, pass, bottom)) break;
+  }
+  for (std::size_t strip = 1; leans && strip < strips; ++strip) left_of(strip) = hidden[strip - 1];
+  return bottom.written();
 }
 
 // ── AVX2: four blocks a strip ──
@@ -279,14 +349,14 @@ template <int Phase, std::size_t Strips>
 }
 
 template <std::size_t Strips>
-KATA_AVX2 std::size_t run_strips4(const strip_pass& pass) {
+KATA_AVX2 strip_row run_strips4(const strip_pass& pass) {
   const __m256i zero = _mm256_setzero_si256();
   const __m256i ones = all_lanes(all);
   strip4 strips[Strips];
   for (strip4& strip : strips) strip = {ones, zero, ones, zero, {zero, zero}};
   strips[0].up = _mm256_blend_epi32(ones, all_lanes(pass.first_rows), 0b11);
   const std::size_t lag = 4 * (Strips - 1) + pass.last_lane;
-  bottom_row bottom(pass, lag);
+  bottom_row bottom(pass, lag, 0, pass.corner);
   row_steps row;
   for (std::size_t at = 0;; ++at) {
     const bool drain = at == pass.words;
@@ -302,11 +372,11 @@ KATA_AVX2 std::size_t run_strips4(const strip_pass& pass) {
     }
     const std::size_t missing = (64 - count) % 64;
     if (bottom.put(at, ~row.flat_below << missing, row.falls_below << missing))
-      return std::min(at + 1, pass.words);
+      return bottom.written();
   }
 }
 
-std::size_t run_avx2(std::size_t strips, const strip_pass& pass) {
+strip_row run_avx2(std::size_t strips, const strip_pass& pass) {
   switch (strips) {
     case 1:
       return run_strips4<1>(pass);
@@ -319,14 +389,15 @@ std::size_t run_avx2(std::size_t strips, const strip_pass& pass) {
 
 #endif
 
-constexpr strip_engine portable{.lanes = 1, .most_strips = 8, .run = run_blocks};
+constexpr strip_engine portable{.lanes = 1, .most_strips = 8, .high_from = 4, .run = run_blocks};
 
 }  // namespace
 
 const strip_engine& strips_engine() {
 #if KATA_X86
-  static constexpr strip_engine avx2{.lanes = 4, .most_strips = 3, .run = run_avx2};
-  static constexpr strip_engine avx512{.lanes = 8, .most_strips = 3, .run = run_avx512};
+  static constexpr strip_engine avx2{.lanes = 4, .most_strips = 3, .high_from = 4, .run = run_avx2};
+  static constexpr strip_engine avx512{
+      .lanes = 8, .most_strips = 3, .high_from = 2, .run = run_avx512};
   switch (simd_level()) {
     case simd::avx512:
       return avx512;
@@ -464,8 +535,8 @@ void strip_table::write_matches(std::size_t row, std::size_t rows) {
   }
 }
 
-/// Returns how many words of their bottom row are written.
-std::size_t strip_table::run(const stack& cells, std::int64_t bound) {
+/// Gives what is written of their bottom row.
+strip_row strip_table::run(const stack& cells, std::int64_t bound) {
   write_matches(cells.row, cells.rows);
   const std::size_t padding = cells.row == 0 ? (64 - rows_.size() % 64) % 64 : 0;
   const std::size_t blocks = (padding + cells.rows) / 64;
@@ -476,7 +547,7 @@ std::size_t strip_table::run(const stack& cells, std::int64_t bound) {
   std::array<std::uint16_t, margin_letters> hidden;
   std::copy(first - margin_letters, first, hidden.begin());
   std::fill(first - margin_letters, first, static_cast<std::uint16_t>(codes_ - 1));
-  const std::size_t written =
+  strip_row written =
       engine_.run(strips, {.letters = first,
                            .matches = aligned_matches_,
                            .codes = codes_,
@@ -487,11 +558,15 @@ std::size_t strip_table::run(const stack& cells, std::int64_t bound) {
                            .words = cells.words,
                            .corner = cells.corner + static_cast<std::int64_t>(cells.rows),
                            .gap = gap(bottom, 64 * cells.left),
-                           .bound = bound});
+                           .bound = bound,
+                           .nothing_left = cells.nothing_left,
+                           .above_words = cells.above_end - cells.left});
   std::copy(hidden.begin(), hidden.end(), first - margin_letters);
+  written.first += cells.left;
+  written.end += cells.left;
   // Further right it is not known how far it is: not more than one insertion a column.
-  std::fill(rises_.begin() + static_cast<std::ptrdiff_t>(cells.left + written), rises_.end(), all);
-  std::fill(falls_.begin() + static_cast<std::ptrdiff_t>(cells.left + written), falls_.end(), 0);
+  std::fill(rises_.begin() + static_cast<std::ptrdiff_t>(written.end), rises_.end(), all);
+  std::fill(falls_.begin() + static_cast<std::ptrdiff_t>(written.end), falls_.end(), 0);
   return written;
 }
 
@@ -500,26 +575,31 @@ std::size_t strip_table::run(const stack& cells, std::int64_t bound) {
 std::int64_t strip_table::distance(std::int64_t bound) {
   begin();
   const std::size_t words = rises_.size();
-  std::int64_t corner = 0;
-  std::size_t left = 0;
-  std::size_t width = words;
+  strip_row above{0, words, 0};
   for (std::size_t row = 0; row < rows_.size();) {
     // A high stack needs width to pay: it begins and ends with as many columns as it has rows.
-    const bool narrow = width * 64 < 4 * engine_.rows();
+    const bool narrow = 64 * (above.end - above.first) < engine_.high_from * engine_.rows();
     const std::size_t rows = height(row, narrow ? 1 : engine_.most_strips);
-    width = run({row, rows, left, words - left, corner}, bound);
+    above = run({.row = row,
+                 .rows = rows,
+                 .left = above.first,
+                 .words = words - above.first,
+                 .corner = above.corner,
+                 .nothing_left = above.first > 0,
+                 .above_end = above.end},
+                bound);
     row += rows;
-    corner += static_cast<std::int64_t>(rows);
-    for (; left < words; ++left, --width) {
-      const std::int64_t after = corner + steps(left);
-      const std::int64_t still = gap(row, column_after(left));
+    for (; above.first < words; ++above.first) {
+      const std::int64_t after = above.corner + steps(above.first);
+      const std::int64_t still = gap(row, column_after(above.first));
       if (still > 0 || after < bound + still) break;
-      corner = after;
+      above.corner = after;
     }
-    if (left == words) return bound;
+    if (above.first == words) return bound;
+    above.end = std::max(above.end, above.first);
   }
-  for (; left < words; ++left) corner += steps(left);
-  return std::min(corner, bound);
+  for (; above.first < words; ++above.first) above.corner += steps(above.first);
+  return std::min(above.corner, bound);
 }
 
 /// A path that leaves the window does so through the left end of a row, or the right end of one;
@@ -542,7 +622,14 @@ strip_table::estimate strip_table::greedy_window(std::size_t margin) {
       outside = std::min(outside, still > 0 ? 0 : corner - still);
     }
     const std::size_t right = std::min(words, (best_column + rows + margin) / 64 + 1);
-    run({row, rows, left, right - left, corner}, unbounded);
+    run({.row = row,
+         .rows = rows,
+         .left = left,
+         .words = right - left,
+         .corner = corner,
+         .nothing_left = false,
+         .above_end = words},
+        unbounded);
     row += rows;
     corner += static_cast<std::int64_t>(rows);
     std::int64_t here = corner;

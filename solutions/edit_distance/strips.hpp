@@ -6,6 +6,14 @@
 // a vector runs along the anti-diagonal. Strips are stacked, one more vector each, to have more
 // than one chain of dependent instructions in flight.
 //
+// A stack of strips is a parallelogram that stands upright, the cells that are needed are one that
+// leans: a cell is out of bound if the one up and left of it is. So each strip of a stack may begin
+// and end as many columns after the one above it as that has rows.
+//
+// A stack of strips is a parallelogram that stands upright, the cells that are needed are one that
+// leans: a cell is out of bound if the one up and left of it is. So each strip of a stack may begin
+// and end as many columns after the one above it as that has rows.
+//
 // What goes from one stack of strips to the next is a row of the table, as steps between
 // neighbours: two bits a column. Cells that cannot be on a best path are left out: d(i, j) + |gap|
 // < bound is asked, where gap = (j - i) - (n - m) is how many insertions or deletions are still to
@@ -23,7 +31,8 @@ namespace kata::edit_distance {
 
 /// One pass of a stack of strips from left to right; columns are counted from its first one.
 struct strip_pass {
-  const std::uint16_t* letters;  ///< of the columns, as codes; left of the first: "no letter"
+  /// Of the columns, as codes; left of the first: "no letter". Afterwards they are as before.
+  std::uint16_t* letters;
   const std::uint64_t* matches;  ///< [strip][code][lane]: bit i: row i of the block has this letter
   std::size_t codes;             ///< "no letter" included
   std::size_t last_lane;         ///< the block of the last strip that ends in the bottom row
@@ -35,15 +44,24 @@ struct strip_pass {
   std::int64_t corner;  ///< the distance at the bottom, left of the first column
   std::int64_t gap;     ///< the gap there
   std::int64_t bound;
+  bool nothing_left;        ///< is in bound left of the first column
+  std::size_t above_words;  ///< nothing is in bound right of them in the row above
+};
+
+/// What it has written of the bottom row: words [first, end); what is left and right of them is out
+/// of bound.
+struct strip_row {
+  std::size_t first, end;
+  std::int64_t corner;  ///< the distance left of the first one
 };
 
 /// How a level of vector instructions does it.
 struct strip_engine {
   std::size_t lanes;
   std::size_t most_strips;  ///< in one stack
-  /// Returns how many words of the bottom row it has written; what is right of them is out of
-  /// bound.
-  std::size_t (*run)(std::size_t strips, const strip_pass& pass);
+  std::size_t high_from;    ///< a stack that high pays if there are that many times as many columns
+                            ///< as one strip has rows
+  strip_row (*run)(std::size_t strips, const strip_pass& pass);
 
   std::size_t rows() const { return lanes * 64; }
 };
@@ -74,10 +92,12 @@ class strip_table {
     std::size_t row, rows;    ///< rows [row, row + rows) …
     std::size_t left, words;  ///< … by columns [64 left, 64 (left + words))
     std::int64_t corner;      ///< the distance at their upper left corner
+    bool nothing_left;        ///< is in bound left of there
+    std::size_t above_end;    ///< nothing is, in the row above, right of that word's begin
   };
 
   void begin();
-  std::size_t run(const stack& cells, std::int64_t bound);
+  strip_row run(const stack& cells, std::int64_t bound);
   void write_matches(std::size_t row, std::size_t rows);
   std::size_t height(std::size_t row, std::size_t strips) const;
   std::int64_t gap(std::size_t row, std::size_t column) const;
