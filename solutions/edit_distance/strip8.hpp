@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "kata/intrinsics.hpp"
 
@@ -54,6 +55,11 @@ template <int Phase>
   s.up = _mm512_ternarylogic_epi64(shifted_falls, diagonal_zero, shifted_rises, or_nor);
   s.down = _mm512_and_si512(shifted_rises, diagonal_zero);
 }
+
+/// table[code][lane]; bit i: letter 64 lane + i of at most 512 rows is this one. Code 0 is the
+/// letter `lowest`, the last one no letter.
+void write_matches8(std::string_view rows, unsigned lowest, std::size_t codes,
+                    std::uint64_t* table);
 
 /// The least sum of two distances, one from above and one from below, over the rows 0 … m where the
 /// halves of a text meet, less the sum at row 0. Given are the steps of both from row to row, each

@@ -389,15 +389,20 @@ strip_row run_avx2(std::size_t strips, const strip_pass& pass) {
 
 #endif
 
-constexpr strip_engine portable{.lanes = 1, .most_strips = 8, .high_from = 4, .run = run_blocks};
+constexpr strip_engine portable{
+    .lanes = 1, .most_strips = 8, .high_from = 4, .write_matches = nullptr, .run = run_blocks};
 
 }  // namespace
 
 const strip_engine& strips_engine() {
 #if KATA_X86
-  static constexpr strip_engine avx2{.lanes = 4, .most_strips = 3, .high_from = 4, .run = run_avx2};
-  static constexpr strip_engine avx512{
-      .lanes = 8, .most_strips = 3, .high_from = 2, .run = run_avx512};
+  static constexpr strip_engine avx2{
+      .lanes = 4, .most_strips = 3, .high_from = 4, .write_matches = nullptr, .run = run_avx2};
+  static constexpr strip_engine avx512{.lanes = 8,
+                                       .most_strips = 3,
+                                       .high_from = 2,
+                                       .write_matches = write_matches8,
+                                       .run = run_avx512};
   switch (simd_level()) {
     case simd::avx512:
       return avx512;
@@ -516,6 +521,13 @@ std::int64_t strip_table::steps(std::size_t word) const {
 void strip_table::write_matches(std::size_t row, std::size_t rows) {
   const std::size_t lanes = engine_.lanes;
   const std::size_t padding = row == 0 ? (64 - rows_.size() % 64) % 64 : 0;
+  constexpr std::size_t few_codes = 128;
+  if (engine_.write_matches != nullptr && padding == 0 && codes_ <= few_codes) {
+    for (std::size_t at = 0; at < rows; at += engine_.rows())
+      engine_.write_matches(rows_.substr(row + at, std::min(rows - at, engine_.rows())), lowest_,
+                            codes_, aligned_matches_ + at / 64 * codes_);
+    return;
+  }
   const std::size_t blocks = (padding + rows + 63) / 64;
   const std::size_t strips = (blocks + lanes - 1) / lanes;
   std::fill_n(aligned_matches_, strips * codes_ * lanes, 0);

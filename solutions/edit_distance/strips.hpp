@@ -59,8 +59,12 @@ struct strip_row {
 struct strip_engine {
   std::size_t lanes;
   std::size_t most_strips;  ///< in one stack
-  std::size_t high_from;    ///< a stack that high pays if there are that many times as many columns
-                            ///< as one strip has rows
+  /// A stack that high pays if there are so many times as many columns as one strip has rows.
+  std::size_t high_from;
+  /// The matches of one strip, letter by letter; null: no faster than row by row.
+  void (*write_matches)(std::string_view rows, unsigned lowest, std::size_t codes,
+                        std::uint64_t* table);
+  /// Takes a stack through all columns and writes of its bottom row what may be in bound.
   strip_row (*run)(std::size_t strips, const strip_pass& pass);
 
   std::size_t rows() const { return lanes * 64; }

@@ -332,6 +332,10 @@ KATA_AVX512 int least_sum(__m512i up, __m512i down, __m512i up_from_below, __m51
   return static_cast<std::int16_t>(_mm_extract_epi16(position, 0) ^ 0x8000);
 }
 
+void write_matches8(std::string_view rows, unsigned lowest, std::size_t codes, word* table) {
+  write_matches<false>(rows, {lowest, lowest + static_cast<unsigned>(codes) - 2}, table);
+}
+
 #endif
 
 int vector_blocks(std::string_view source, std::string_view target) {
