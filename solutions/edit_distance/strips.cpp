@@ -390,19 +390,16 @@ strip_row run_avx2(std::size_t strips, const strip_pass& pass) {
 #endif
 
 constexpr strip_engine portable{
-    .lanes = 1, .most_strips = 8, .high_from = 4, .write_matches = nullptr, .run = run_blocks};
+    .lanes = 1, .most_strips = 8, .write_matches = nullptr, .run = run_blocks};
 
 }  // namespace
 
 const strip_engine& strips_engine() {
 #if KATA_X86
   static constexpr strip_engine avx2{
-      .lanes = 4, .most_strips = 3, .high_from = 4, .write_matches = nullptr, .run = run_avx2};
-  static constexpr strip_engine avx512{.lanes = 8,
-                                       .most_strips = 3,
-                                       .high_from = 2,
-                                       .write_matches = write_matches8,
-                                       .run = run_avx512};
+      .lanes = 4, .most_strips = 3, .write_matches = nullptr, .run = run_avx2};
+  static constexpr strip_engine avx512{
+      .lanes = 8, .most_strips = 3, .write_matches = write_matches8, .run = run_avx512};
   switch (simd_level()) {
     case simd::avx512:
       return avx512;
@@ -590,7 +587,7 @@ std::int64_t strip_table::distance(std::int64_t bound) {
   strip_row above{0, words, 0};
   for (std::size_t row = 0; row < rows_.size();) {
     // A high stack needs width to pay: it begins and ends with as many columns as it has rows.
-    const bool narrow = 64 * (above.end - above.first) < engine_.high_from * engine_.rows();
+    const bool narrow = 64 * (above.end - above.first) < 2 * engine_.rows();
     const std::size_t rows = height(row, narrow ? 1 : engine_.most_strips);
     above = run({.row = row,
                  .rows = rows,

@@ -59,8 +59,6 @@ struct strip_row {
 struct strip_engine {
   std::size_t lanes;
   std::size_t most_strips;  ///< in one stack
-  /// A stack that high pays if there are so many times as many columns as one strip has rows.
-  std::size_t high_from;
   /// The matches of one strip, letter by letter; null: no faster than row by row.
   void (*write_matches)(std::string_view rows, unsigned lowest, std::size_t codes,
                         std::uint64_t* table);
