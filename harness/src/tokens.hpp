@@ -147,6 +147,7 @@ const char* take_tokens(const char* text, const char* end_of_text, Take take) {
       continue;
     }
 #endif
+    // Not by way of tokens_in_64, though that would spare this loop: it took a quarter longer.
     for (std::uint64_t ends = blanks_in_64(text); ends != 0; ends &= ends - 1) {
       const char* const end = text + std::countr_zero(ends);
       const auto [value, bad, null] = token_in(begin, end);

@@ -518,7 +518,7 @@ std::int64_t strip_table::steps(std::size_t word) const {
 void strip_table::write_matches(std::size_t row, std::size_t rows) {
   const std::size_t lanes = engine_.lanes;
   const std::size_t padding = row == 0 ? (64 - rows_.size() % 64) % 64 : 0;
-  constexpr std::size_t few_codes = 128;
+  constexpr std::size_t few_codes = 128;  // each takes a comparison, whether it occurs or not
   if (engine_.write_matches != nullptr && padding == 0 && codes_ <= few_codes) {
     for (std::size_t at = 0; at < rows; at += engine_.rows())
       engine_.write_matches(rows_.substr(row + at, std::min(rows - at, engine_.rows())), lowest_,

@@ -10,10 +10,6 @@
 // leans: a cell is out of bound if the one up and left of it is. So each strip of a stack may begin
 // and end as many columns after the one above it as that has rows.
 //
-// A stack of strips is a parallelogram that stands upright, the cells that are needed are one that
-// leans: a cell is out of bound if the one up and left of it is. So each strip of a stack may begin
-// and end as many columns after the one above it as that has rows.
-//
 // What goes from one stack of strips to the next is a row of the table, as steps between
 // neighbours: two bits a column. Cells that cannot be on a best path are left out: d(i, j) + |gap|
 // < bound is asked, where gap = (j - i) - (n - m) is how many insertions or deletions are still to
