@@ -37,7 +37,7 @@ enum class flavour {
   usual,      ///< what is judged
   measured,   ///< core only: as the reference variants are compiled, for benchmarks
   debug,      ///< for gdb
-  sanitized,  ///< core only: ASan and UBSan, to say where a crash comes from
+  sanitized,  ///< ASan and UBSan, to say where a crash comes from
 };
 
 struct built {

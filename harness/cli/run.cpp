@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 #include <stdexcept>
+#include <thread>
 
 #include "cases.hpp"
 #include "cli/commands.hpp"
@@ -50,7 +51,15 @@ int run(const config& c, const std::string& id, const std::string& variant,
   } else {
     solution = (variant.empty() ? kata.trusted() : find_variant(kata, variant)).solution;
   }
-  const outcome came = parse(kata, read_file("/dev/stdin"))->solve(solution);
+  const auto input = parse(kata, read_file("/dev/stdin"));
+  outcome came;
+  const auto solve = [&] { came = input->solve(solution); };
+  // In a thread nobody catches what an attempt throws: the program ends where it is thrown, and a
+  // debugger and the sanitizers see the way there.
+  if (compiled_attempt.empty())
+    solve();
+  else
+    std::thread(solve).join();
   print(came.output);
   if (came.violation.empty()) return all_well;
   fmt::print(stderr, "{}: {}\n", id, came.violation);

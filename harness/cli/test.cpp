@@ -95,19 +95,21 @@ tested test_acm(const entry& kata, std::vector<case_file> cases, const built& ma
 /// it goes wrong. Empty when that says nothing.
 std::string sanitized(const config& c, const entry& kata, const attempt& a,
                       const judge::case_result& failure) {
+  if (!a.file.string().ends_with(".cpp")) return {};
   const built made = build(c, kata.id(), a, flavour::sanitized);
   if (!made.compiled) return {};
   judge::job job;
-  // The command itself is not instrumented: the runtime must come first.
-  job.argv = {"env",
-              "LD_PRELOAD=" + c.sanitizer_runtime,
-              "ASAN_OPTIONS=detect_leaks=0:color=never:quarantine_size_mb=16",
-              "UBSAN_OPTIONS=print_stacktrace=1:color=never",
-              c.command,
-              "run",
-              std::string(kata.id()),
-              "--attempt",
-              made.product};
+  // handle_abort: a failed assertion of the library, or an exception that nobody catches.
+  job.argv = {"env", "ASAN_OPTIONS=detect_leaks=0:handle_abort=1:color=never:quarantine_size_mb=16",
+              "UBSAN_OPTIONS=print_stacktrace=1:color=never"};
+  if (a.which == mode::core) {
+    // The command itself is not instrumented: the runtime must come first.
+    const std::string id(kata.id());
+    job.argv.insert(job.argv.end(), {"LD_PRELOAD=" + c.sanitizer_runtime, c.command, "run", id,
+                                     "--attempt", made.product});
+  } else {
+    job.argv.insert(job.argv.end(), made.command.begin(), made.command.end());
+  }
   job.input = failure.file.input.file;
   job.limits = {.cpu_s = 10, .wall_s = 20, .memory_bytes = 2048 * judge::mebibyte};
   const judge::measurement ended = judge::run(job);
@@ -131,7 +133,10 @@ std::string sanitized(const config& c, const entry& kata, const attempt& a,
     if (frames.find(frame) == std::string::npos) frames += frame;
   }
   if (frames.empty()) return {};
-  return fmt::format("under sanitizers: {}\n{}", what.empty() ? "it fails at" : what, frames);
+  // Of an abort only the place is news: the verdict has told why.
+  if (what.empty() || what.find("AddressSanitizer: ABRT") != std::string::npos)
+    what = "it fails at";
+  return fmt::format("under sanitizers: {}\n{}", what, frames);
 }
 
 /// What to do after an AC: the time it took, when it is the first since the start; the rungs.
@@ -150,6 +155,17 @@ std::string what_comes_next(const config& c, const entry& kata) {
   return out;
 }
 
+/// For a shell.
+std::string in_quotes(std::string_view word) {
+  std::string quoted = "'";
+  for (const char letter : word)
+    if (letter == '\'')
+      quoted += R"('\'')";
+    else
+      quoted += letter;
+  return quoted + '\'';
+}
+
 int debug(const config& c, const entry& kata, const std::string& only_case, const attempt& a) {
   if (only_case.empty()) throw usage_error("--gdb wants a case: --case NAME");
   std::vector<case_file> cases =
@@ -158,16 +174,18 @@ int debug(const config& c, const entry& kata, const std::string& only_case, cons
   if (cases.empty()) throw usage_error(fmt::format("{} has no case \"{}\"", kata.id(), only_case));
   const built made = build(c, kata.id(), a, flavour::debug);
   if (!made.compiled) throw usage_error("CE: it does not compile\n" + made.compiler_output);
-  const std::string input = fmt::format(
-      "run < '{}'", in_files(cases.front(), c.build / "reports" / kata.id()).input.file);
-  std::vector<std::string> command = {"gdb", "-q", "-ex", "set breakpoint pending on", "-ex"};
+  std::vector<std::string> program = made.command;
   if (a.which == mode::core)
-    command.insert(command.end(),
-                   {fmt::format("break Solution::{}", kata.problem.about().method), "-ex", input,
-                    "--args", c.command, "run", std::string(kata.id()), "--attempt", made.product});
-  else
-    command.insert(command.end(), {"break main", "-ex", input, "--args"});
-  if (a.which == mode::acm) command.insert(command.end(), made.command.begin(), made.command.end());
+    program = {c.command, "run", std::string(kata.id()), "--attempt", made.product};
+  // By a shell, which gdb starts: an argument of `run` takes the place of all that were given.
+  std::string run = "run";
+  for (const std::string& word : std::span(program).subspan(1)) run += ' ' + in_quotes(word);
+  run += " < " + in_quotes(in_files(cases.front(), c.build / "reports" / kata.id()).input.file);
+  const std::string where =
+      a.which == mode::core ? fmt::format("Solution::{}", kata.problem.about().method) : "main";
+  std::vector<std::string> command = {
+      "gdb", "-q",           "-ex",          "set breakpoint pending on", "-ex", "break " + where,
+      "-ex", std::move(run), program.front()};
   std::vector<char*> arguments;
   arguments.reserve(command.size() + 1);
   for (std::string& word : command) arguments.push_back(word.data());
@@ -275,8 +293,8 @@ int test(const config& c, const test_options& options) {
       if (options.only_case.empty() && options.file.empty() && options.variant.empty())
         remember(c, id, a, outcome);
       const judge::case_result* const failure = result.trial.first_failure();
-      if (outcome == verdict::runtime_error && which == mode::core && !options.json &&
-          options.expect.empty() && failure != nullptr) {
+      if (outcome == verdict::runtime_error && !options.json && options.expect.empty() &&
+          failure != nullptr) {
         fmt::print("{}", sanitized(c, kata, a, *failure));
         std::fflush(stdout);
       }

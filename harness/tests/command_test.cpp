@@ -697,6 +697,50 @@ TEST(command_test, an_attempt_that_ends_the_process_before_the_first_case) {
   EXPECT_NE(f.output.find("before the first case"), std::string::npos) << f.output;
 }
 
+TEST(command_test, a_crash_is_told_with_the_line_of_the_persons_file) {
+  const std::string core = "class Solution {\n public: int minDistance(string a, string b) {\n";
+  const std::string acm = "#include <bits/stdc++.h>\nusing namespace std; int main() {\n";
+  struct crash {
+    std::string file, before, line, after;
+  };
+  const crash crashes[] = {
+      {"edit_distance.cpp", core, "return vector<int>(a.size())[a.size() + b.size()];", "} };"},
+      {"edit_distance.cpp", core, "return vector<int>(a.size()).at(a.size() + b.size());", "} };"},
+      {"edit_distance.cpp", core, "return *static_cast<volatile int*>(nullptr);", "} };"},
+      {"edit_distance.acm.cpp", acm, "throw 5;", "}"},
+  };
+  for (const auto& [file, before, line, after] : crashes) {
+    SCOPED_TRACE(line);
+    const installation kata;
+    kata.add(file, before + line + '\n' + after + '\n');
+    const finished f = kata.run({"test", "edit_distance"});
+    EXPECT_EQ(f.exit_code, 1) << f.error;
+    const std::size_t told = f.output.find("under sanitizers: ");
+    ASSERT_NE(told, std::string::npos) << f.output;
+    EXPECT_NE(f.output.find(file + ":3: " + line, told), std::string::npos) << f.output;
+  }
+}
+
+/// In place of gdb a script that takes the last of its commands, `run`, as gdb does: what stands
+/// behind it is for a shell, and all the arguments there are.
+TEST(command_test, a_debugger_gets_the_attempt_and_the_case) {
+  const installation kata;
+  kata.add("edit_distance.cpp", right_core);
+  kata.add("edit_distance.acm.cpp", right_acm);
+  kata.add("gdb",
+           "#!/bin/sh\nwhile [ $# -gt 1 ]; do run=$1; shift; done\n"
+           "eval \"'$1' ${run#run }\"\n");
+  fs::permissions(kata.file("gdb"), fs::perms::owner_all);
+  const std::string path = kata.attempts().string() + ':' + std::getenv("PATH");
+  for (const char* const mode : {"core", "acm"}) {
+    const finished f = run_program({"env", "PATH=" + path, kata.command(), "test", "edit_distance",
+                                    "--mode", mode, "--case", "kitten", "--gdb"},
+                                   {});
+    EXPECT_EQ(f.exit_code, 0) << f.error;
+    EXPECT_EQ(f.output, "3\n");
+  }
+}
+
 TEST(command_test, an_attempt_that_writes_and_throws_any_bytes_does_not_disturb_the_json) {
   const installation kata;
   kata.add("edit_distance.cpp",
