@@ -11,6 +11,7 @@
 
 #include "cases.hpp"
 #include "cli/commands.hpp"
+#include "kata/todo.hpp"
 #include "serve.hpp"
 
 namespace kata::cli {
@@ -53,13 +54,17 @@ int run(const config& c, const std::string& id, const std::string& variant,
   }
   const auto input = parse(kata, read_file("/dev/stdin"));
   outcome came;
-  const auto solve = [&] { came = input->solve(solution); };
+  bool written = true;
   // In a thread nobody catches what an attempt throws: the program ends where it is thrown, and a
   // debugger and the sanitizers see the way there.
-  if (compiled_attempt.empty())
-    solve();
-  else
-    std::thread(solve).join();
+  std::thread([&] {
+    try {
+      came = input->solve(solution);
+    } catch (const todo&) {
+      written = false;
+    }
+  }).join();
+  if (!written) throw usage_error(fmt::format("{}: still to be written", id));
   print(came.output);
   if (came.violation.empty()) return all_well;
   fmt::print(stderr, "{}: {}\n", id, came.violation);
