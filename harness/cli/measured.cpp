@@ -121,7 +121,11 @@ void bring_up_to_date(const config& c, std::string_view id, const fs::path& prog
   progress(0, fmt::format("building {}.bench", id));
   const judge::job job{
       .argv = {"cmake", "--build", c.build, "--target", fmt::format("{}.bench", id)},
-      .limits = {.cpu_s = 1800, .wall_s = 3600, .memory_bytes = 8192 * judge::mebibyte}};
+      // A precompiled header has 100 MB.
+      .limits = {.cpu_s = 1800,
+                 .wall_s = 3600,
+                 .memory_bytes = 8192 * judge::mebibyte,
+                 .output_bytes = 1024 * judge::mebibyte}};
   const judge::measurement ended = judge::run(job);
   if (!ended.judge_error.empty() && fs::exists(program)) return;  // no cmake any more
   if (!ended.judge_error.empty() || ended.signal != 0 || ended.exit_code != 0)

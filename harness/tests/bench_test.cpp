@@ -51,6 +51,26 @@ class bench_command : public testing::Test {
   scratch_directory root_;
 };
 
+TEST_F(bench_command, builds_what_it_needs_however_large) {
+  write_file(root_ / "build/CMakeLists.txt",
+             "cmake_minimum_required(VERSION 3.20)\nproject(build NONE)\n"
+             "add_custom_target(gcd.bench COMMAND truncate -s 300M large)\n");
+  const finished configured = run_program({"cmake", "-S", root_ / "build", "-B", root_ / "build"});
+  ASSERT_EQ(configured.exit_code, 0) << configured.error;
+  attempt("gcd.cpp", "return b == 0 ? abs(a) : gcd(b, a % b);");
+  const finished f = bench({"gcd", "--quick", "--json"});
+  EXPECT_EQ(f.exit_code, 0) << f.error;
+  EXPECT_EQ(fs::file_size(root_ / "build/large"), std::uintmax_t{300} << 20);
+  // What does not build is said, and nothing older is measured.
+  write_file(root_ / "build/CMakeLists.txt",
+             "cmake_minimum_required(VERSION 3.20)\nproject(build NONE)\n"
+             "add_custom_target(gcd.bench COMMAND false)\n");
+  const finished broken = bench({"gcd", "--quick", "--json"});
+  EXPECT_NE(broken.exit_code, 0);
+  EXPECT_EQ(broken.output, "");
+  EXPECT_NE(broken.error.find("gcd.bench cannot be built"), std::string::npos) << broken.error;
+}
+
 TEST_F(bench_command, unknown_kata) {
   const finished f = bench({"gdc", "--quick"});
   EXPECT_EQ(f.exit_code, 2);
