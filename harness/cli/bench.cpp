@@ -311,7 +311,8 @@ int bench(const config& c, const bench_options& options) {
     if (own_row_failed(all)) exit_code = not_accepted;
     if (!all.missing.empty())
       notes.push_back(
-          fmt::format("left out, for want of their packages: apt-get install {}", all.missing));
+          fmt::format("left out, for want of their packages: apt-get install {} && cmake {}",
+                      all.missing, shown(c.build)));
     if (const double best = best_ratio_in(all, kata); best > 0)
       append(c, {.kata = id, .what = "bench", .ratio = best});
 
