@@ -34,13 +34,10 @@ void finish(trial& result) {
 /// long.
 class core_session final : public side_channel {
  public:
-  core_session(const problem& kata, std::span<const case_file> cases, const rules& rules)
-      : kata_(kata), cases_(cases), rules_(rules) {
-    // Before the first call: what an attempt does to the files then is of no avail.
-    place_reader places;
-    answers_.reserve(cases.size());
+  core_session(const problem& kata, std::span<const case_file> cases,
+               std::span<const std::string> answers, const rules& rules)
+      : kata_(kata), cases_(cases), answers_(answers), rules_(rules) {
     results_.reserve(cases.size());
-    for (const case_file& c : cases) answers_.push_back(places.read(c.answer));
   }
 
   void receive(std::string_view bytes) override {
@@ -183,8 +180,8 @@ class core_session final : public side_channel {
 
   const problem& kata_;
   std::span<const case_file> cases_;
+  std::span<const std::string> answers_;
   const rules& rules_;
-  std::vector<std::string> answers_;
   std::string buffer_;
   std::vector<case_result> results_;
   std::size_t index_ = 0;
@@ -201,9 +198,9 @@ class core_session final : public side_channel {
 };
 
 trial run_core_once(const problem& kata, std::span<const case_file> cases,
-                    const std::vector<std::string>& child, const rules& rules,
-                    measurement* measured = nullptr) {
-  core_session session(kata, cases, rules);
+                    std::span<const std::string> answers, const std::vector<std::string>& child,
+                    const rules& rules, measurement* measured = nullptr) {
+  core_session session(kata, cases, answers, rules);
   job what;
   what.argv = child;
   for (const case_file& c : cases) what.argv.push_back(to_argument(c.input));
@@ -271,13 +268,19 @@ const case_result* trial::first_failure() const {
 
 trial run_core(const problem& kata, std::span<const case_file> cases,
                const std::vector<std::string>& child, const rules& rules) {
-  trial result = run_core_once(kata, cases, child, rules);
+  // Before the first call: what an attempt does to the files then is of no avail.
+  std::vector<std::string> answers;
+  answers.reserve(cases.size());
+  place_reader places;
+  for (const case_file& c : cases) answers.push_back(places.read(c.answer));
+  trial result = run_core_once(kata, cases, answers, child, rules);
   const auto failure = std::ranges::find_if(result.cases, failed);
   if (failure == result.cases.end() || hit_a_limit(failure->outcome) || rules.first_failure_only)
     return result;
   // Alone, the failing case tells what it printed, and whether the calls before it mattered.
   measurement measured;
-  const trial alone = run_core_once(kata, std::span(&failure->file, 1), child, rules, &measured);
+  const trial alone = run_core_once(kata, std::span(&failure->file, 1),
+                                    std::span(&failure->expected, 1), child, rules, &measured);
   failure->output = std::move(measured.output);
   failure->error_output = std::move(measured.error_output);
   if (alone.outcome == verdict::accepted && result.cases.size() > 1)

@@ -5,12 +5,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "judge/trial.hpp"
+#include "kata/catalog.hpp"
 #include "scratch.hpp"
 
 namespace kata {
@@ -332,6 +335,31 @@ TEST(cases, written_ones_are_canonical_and_where_they_belong) {
     }
     EXPECT_EQ(examples, kata.problem.examples().size()) << "each example is one of the cases";
   }
+}
+
+/// A process that serves cases as serve() does: to each it answers 7, and writes that where the
+/// right answers were.
+TEST(cases, answers_are_read_before_an_attempt_can_write_to_them) {
+  const scratch_directory d;
+  for (const char* const name : {"a", "b"}) {
+    d.add(name + ".in"s, "1\n12 18\n");
+    d.add(name + ".ans"s, "6\n");
+  }
+  const fs::path child = d.add("child",
+                               "i=0\n"
+                               "for input; do\n"
+                               "  printf '7\\n' > \"${input#*:*:}.new\"\n"
+                               "  mv \"${input#*:*:}.new\" \"$(dirname ${input#*:*:})/a.ans\"\n"
+                               "  printf 'begin %d\\nend %d returned 0 2 0\\n7\\n' $i $i >&3\n"
+                               "  i=$((i + 1))\n"
+                               "done\n"
+                               "echo done >&3\n");
+  const auto gcd = std::ranges::find(catalog(), "gcd", &entry::id);
+  const std::vector<case_file> files = list_cases(std::vector{d.path()});
+  const judge::trial trial = judge::run_core(gcd->problem, files, {"sh", child}, {});
+  ASSERT_EQ(trial.cases.size(), 2u) << trial.message;
+  for (const judge::case_result& c : trial.cases) EXPECT_EQ(c.outcome, verdict::wrong_answer);
+  EXPECT_EQ(trial.cases[0].message.find("Alone"), std::string::npos) << trial.cases[0].message;
 }
 
 }  // namespace
