@@ -493,11 +493,15 @@ void strip_table::begin() {
   std::fill(falls_.begin(), falls_.end(), 0);
 }
 
-/// Of a stack that begins at `row`. The first one takes what does not fill a strip's blocks: then
-/// every other ends with a full block.
+/// Bits above the rows of the stack that begins at `row`. The first one takes what does not fill a
+/// block: then every other ends with a full one.
+std::size_t strip_table::padding(std::size_t row) const {
+  return row == 0 ? (64 - rows_.size() % 64) % 64 : 0;
+}
+
+/// Of a stack that begins at `row`.
 std::size_t strip_table::height(std::size_t row, std::size_t strips) const {
-  const std::size_t padding = row == 0 ? (64 - rows_.size() % 64) % 64 : 0;
-  return std::min(rows_.size() - row, strips * engine_.rows() - padding);
+  return std::min(rows_.size() - row, strips * engine_.rows() - padding(row));
 }
 
 std::int64_t strip_table::gap(std::size_t row, std::size_t column) const {
@@ -517,26 +521,26 @@ std::int64_t strip_table::steps(std::size_t word) const {
 
 void strip_table::write_matches(std::size_t row, std::size_t rows) {
   const std::size_t lanes = engine_.lanes;
-  const std::size_t padding = row == 0 ? (64 - rows_.size() % 64) % 64 : 0;
+  const std::size_t above = padding(row);
   constexpr std::size_t few_codes = 128;  // each takes a comparison, whether it occurs or not
-  if (engine_.write_matches != nullptr && padding == 0 && codes_ <= few_codes) {
+  if (engine_.write_matches != nullptr && above == 0 && codes_ <= few_codes) {
     for (std::size_t at = 0; at < rows; at += engine_.rows())
       engine_.write_matches(rows_.substr(row + at, std::min(rows - at, engine_.rows())), lowest_,
                             codes_, aligned_matches_ + at / 64 * codes_);
     return;
   }
-  const std::size_t blocks = (padding + rows + 63) / 64;
+  const std::size_t blocks = (above + rows + 63) / 64;
   const std::size_t strips = (blocks + lanes - 1) / lanes;
   std::fill_n(aligned_matches_, strips * codes_ * lanes, 0);
   const std::size_t lowest = lowest_;
   // From block to block, not from row to row: what is read is not what was just written.
   for (std::size_t first = 0; first < blocks; first += lanes) {
     word* const table = aligned_matches_ + first * codes_;
-    const char* const letters = rows_.data() + row + 64 * first - padding;
+    const char* const letters = rows_.data() + row + 64 * first - above;
     const std::size_t count = std::min(lanes, blocks - first);
     for (std::size_t i = 0; i < 64; ++i) {
-      const bool above = first == 0 && i < padding;
-      for (std::size_t b = above ? 1 : 0; b < count; ++b) {
+      const bool no_row = first == 0 && i < above;
+      for (std::size_t b = no_row ? 1 : 0; b < count; ++b) {
         const auto letter = static_cast<unsigned char>(letters[64 * b + i]);
         table[(letter - lowest) * lanes + b] |= word{1} << i;
       }
@@ -547,8 +551,8 @@ void strip_table::write_matches(std::size_t row, std::size_t rows) {
 /// Gives what is written of their bottom row.
 strip_row strip_table::run(const stack& cells, std::int64_t bound) {
   write_matches(cells.row, cells.rows);
-  const std::size_t padding = cells.row == 0 ? (64 - rows_.size() % 64) % 64 : 0;
-  const std::size_t blocks = (padding + cells.rows) / 64;
+  const std::size_t above = padding(cells.row);
+  const std::size_t blocks = (above + cells.rows) / 64;
   const std::size_t strips = (blocks + engine_.lanes - 1) / engine_.lanes;
   const std::size_t bottom = cells.row + cells.rows;
   // What is left of the window may not be seen.
@@ -561,7 +565,7 @@ strip_row strip_table::run(const stack& cells, std::int64_t bound) {
                            .matches = aligned_matches_,
                            .codes = codes_,
                            .last_lane = (blocks - 1) % engine_.lanes,
-                           .first_rows = all << padding,
+                           .first_rows = all << above,
                            .rises = rises_.data() + cells.left,
                            .falls = falls_.data() + cells.left,
                            .words = cells.words,

@@ -97,6 +97,7 @@ class strip_table {
   void begin();
   strip_row run(const stack& cells, std::int64_t bound);
   void write_matches(std::size_t row, std::size_t rows);
+  std::size_t padding(std::size_t row) const;
   std::size_t height(std::size_t row, std::size_t strips) const;
   std::int64_t gap(std::size_t row, std::size_t column) const;
   std::size_t column_after(std::size_t word) const;
