@@ -1,4 +1,4 @@
-// One strip of eight blocks in an AVX-512 vector, for strips.cpp and the halves that meet.
+// Eight blocks in an AVX-512 vector, for strips.cpp and the halves that meet.
 #pragma once
 
 #include <cstddef>
@@ -16,44 +16,44 @@ inline constexpr int and_or = 0xEA;  // (a & b) | c
 inline constexpr int xor_or = 0xBE;  // (a ^ b) | c
 inline constexpr int or_nor = 0xF1;  // a | ~(b | c)
 
-struct strip8 {
-  __m512i up, down;              // the column: where it rises, where it falls
-  __m512i row_rises, row_falls;  // the last step of all rows
-  __m512i pairs[2];              // rows of the matches, lanes 1, 3, 5, 7 one letter late
-  __m512i quads[4];              // and lanes 2, 3, 6, 7 two more
+/// Of each lane's rows: where the table rises and falls from one column to the next.
+struct row_steps8 {
+  __m512i rises, falls;
 };
 
-/// Of each lane the matches of its own letter: a row of the table for the newest letter, and from
-/// the rows before it the lanes that are behind. Three blends, by the bits of the lane's number.
-template <int Phase>
-[[gnu::always_inline]] KATA_AVX512 inline __m512i matches(strip8& s, const std::uint64_t* table,
-                                                          const std::uint16_t* letter) {
-  const __m512i row = _mm512_loadu_si512(table + 8 * std::size_t{letter[0]});
-  const __m512i before = _mm512_loadu_si512(table + 8 * std::size_t{letter[-1]});
-  const __m512i pairs = _mm512_mask_blend_epi64(0xAA, row, before);
-  const __m512i quads = _mm512_mask_blend_epi64(0xCC, pairs, s.pairs[Phase % 2]);
-  const __m512i equal = _mm512_mask_blend_epi64(0xF0, quads, s.quads[Phase]);
-  s.pairs[Phase % 2] = pairs;
-  s.quads[Phase] = quads;
-  return equal;
+/// A column of each lane: where it rises and falls from one row to the next.
+struct column8 {
+  __m512i up, down;
+
+  /// Goes on by a column, in which the rows of `equal` have its letter. `above` has in the highest
+  /// bit the step of the row above the lane. Gives those of its own rows.
+  [[gnu::always_inline]] KATA_AVX512 inline row_steps8 advance(__m512i equal, row_steps8 above) {
+    const __m512i carry = _mm512_maskz_srli_epi64(0xFF, above.falls, 63);
+    const __m512i runs = _mm512_ternarylogic_epi64(equal, up, carry, and_or);
+    const __m512i sum = _mm512_add_epi64(runs, up);
+    const __m512i vertical = _mm512_or_si512(equal, down);
+    const __m512i diagonal_zero = _mm512_ternarylogic_epi64(sum, up, vertical, xor_or);
+    const row_steps8 own = {_mm512_ternarylogic_epi64(down, diagonal_zero, up, or_nor),
+                            _mm512_and_si512(up, diagonal_zero)};
+    const __m512i shifted_rises = _mm512_shldi_epi64(own.rises, above.rises, 1);
+    const __m512i shifted_falls = _mm512_shldi_epi64(own.falls, above.falls, 1);
+    up = _mm512_ternarylogic_epi64(shifted_falls, diagonal_zero, shifted_rises, or_nor);
+    down = _mm512_and_si512(shifted_rises, diagonal_zero);
+    return own;
+  }
+};
+
+/// To each lane that of the one before it; to lane 0 lane 7 of `above`.
+[[gnu::always_inline]] KATA_AVX512 inline row_steps8 one_lane_down(row_steps8 steps,
+                                                                   row_steps8 above) {
+  return {_mm512_maskz_alignr_epi64(0xFF, steps.rises, above.rises, 7),
+          _mm512_maskz_alignr_epi64(0xFF, steps.falls, above.falls, 7)};
 }
 
-/// One column of each lane. `rises` and `falls` have in lane 7 the row above the strip.
-[[gnu::always_inline]] KATA_AVX512 inline void advance(strip8& s, __m512i equal, __m512i rises,
-                                                       __m512i falls) {
-  const __m512i above_rises = _mm512_maskz_alignr_epi64(0xFF, s.row_rises, rises, 7);
-  const __m512i above_falls = _mm512_maskz_alignr_epi64(0xFF, s.row_falls, falls, 7);
-  const __m512i carry = _mm512_maskz_srli_epi64(0xFF, above_falls, 63);
-  const __m512i runs = _mm512_ternarylogic_epi64(equal, s.up, carry, and_or);
-  const __m512i sum = _mm512_add_epi64(runs, s.up);
-  const __m512i vertical = _mm512_or_si512(equal, s.down);
-  const __m512i diagonal_zero = _mm512_ternarylogic_epi64(sum, s.up, vertical, xor_or);
-  s.row_rises = _mm512_ternarylogic_epi64(s.down, diagonal_zero, s.up, or_nor);
-  s.row_falls = _mm512_and_si512(s.up, diagonal_zero);
-  const __m512i shifted_rises = _mm512_shldi_epi64(s.row_rises, above_rises, 1);
-  const __m512i shifted_falls = _mm512_shldi_epi64(s.row_falls, above_falls, 1);
-  s.up = _mm512_ternarylogic_epi64(shifted_falls, diagonal_zero, shifted_rises, or_nor);
-  s.down = _mm512_and_si512(shifted_rises, diagonal_zero);
+[[gnu::always_inline]] KATA_AVX512 inline row_steps8 in_all_lanes(std::uint64_t rises,
+                                                                  std::uint64_t falls) {
+  return {_mm512_set1_epi64(static_cast<long long>(rises)),
+          _mm512_set1_epi64(static_cast<long long>(falls))};
 }
 
 /// table[code][lane]; bit i: letter 64 lane + i of at most 512 rows is this one. Code 0 is the

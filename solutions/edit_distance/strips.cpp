@@ -5,7 +5,7 @@
 #include <bit>
 #include <cstdlib>
 #include <cstring>
-#include <utility>
+#include <span>
 
 #include "kata/intrinsics.hpp"
 #include "strip8.hpp"
@@ -18,28 +18,34 @@ using word = std::uint64_t;
 
 constexpr word all = ~word{0};
 
-/// Writes the bottom row, which comes by words, `lag` columns late, for that is how far the last
-/// lane is behind the first one; the columns before the first one come as no steps.
+/// Writes the bottom row, which comes by words of columns, `lag` columns late, for that is how far
+/// the last lane is behind the first one.
 class bottom_row {
  public:
+  /// `first`: the word where the last strip begins, and `corner` the distance left of it.
   bottom_row(const strip_pass& pass, std::size_t lag, std::size_t first, std::int64_t corner)
-      : pass_(pass), lag_(lag), distance_(corner), written_{first, first, corner} {}
+      : pass_(pass),
+        words_late_(lag / 64),
+        lag_(lag % 64),
+        distance_(corner),
+        written_{first, first, corner} {}
 
+  /// The last 64 steps after so many words of columns. What comes before the first one is nothing.
   /// True: all that comes right of it is out of bound. Right of the diagonal that ends in the last
   /// corner, d + |gap| never falls from left to right.
-  [[gnu::always_inline]] bool put(std::size_t at, word rises, word falls) {
-    if (at > written_.first)
-      write(rises, falls);
-    else if (lag_ > 0)
-      written_.corner += std::popcount(rises >> (64 - lag_)) - std::popcount(falls >> (64 - lag_));
+  [[gnu::always_inline]] bool put(std::size_t columns, word rises, word falls) {
+    if (columns < written_.first + words_late_) return false;
+    const std::size_t at = columns - words_late_;
+    const bool whole = lag_ == 0;  // words come as they are written
+    if (!whole && at > written_.first) write(rises, falls);
     rises_ = rises;
     falls_ = falls;
     if (at == pass_.words) return true;
     distance_ += std::popcount(rises) - std::popcount(falls);
     const std::int64_t gap = pass_.gap + static_cast<std::int64_t>(64 * (at + 1) - lag_);
-    if (gap <= 0 || distance_ < pass_.bound - gap) return false;
-    write(all, 0);
-    return true;
+    const bool out = gap > 0 && distance_ >= pass_.bound - gap;
+    if (whole || out) write(all, 0);
+    return out || (whole && at + 1 == pass_.words);
   }
 
   const strip_row& written() const { return written_; }
@@ -52,7 +58,7 @@ class bottom_row {
   }
 
   const strip_pass& pass_;
-  std::size_t lag_;
+  std::size_t words_late_, lag_;
   std::int64_t distance_;
   strip_row written_;
   word rises_ = 0;
@@ -93,10 +99,6 @@ strip_row run_blocks(std::size_t blocks, const strip_pass& pass) {
       falls = falls << 1 | carry_falls;
     }
     if (bottom.put(at, rises, falls)) return bottom.written();
-    if (at + 1 == pass.words) {
-      bottom.put(at + 1, 0, 0);
-      return bottom.written();
-    }
   }
 }
 
@@ -104,14 +106,50 @@ strip_row run_blocks(std::size_t blocks, const strip_pass& pass) {
 
 // ── AVX-512: eight blocks a strip ──
 
-/// The steps of 64 columns, a column a word, in the highest bit.
-KATA_AVX512 void spread(word bits, std::array<word, 64>& out) {
-  const __m512i same = _mm512_set1_epi64(static_cast<long long>(bits));
-  __m512i count = _mm512_set_epi64(7, 6, 5, 4, 3, 2, 1, 0);
-  for (std::size_t i = 0; i < 64; i += 8) {
-    _mm512_storeu_si512(&out[i], _mm512_maskz_sllv_epi64(0xFF, same, count));
-    count = _mm512_add_epi64(count, _mm512_set1_epi64(8));
-  }
+/// Columns. Lane k is k slices behind lane 0, so strips are a word of columns apart. What a lane
+/// hands down is a byte a slice, in place of a bit a column: two permutations less in each, and
+/// none in the chain of instructions from column to column.
+constexpr std::size_t slice = 8;
+
+struct strip8 {
+  column8 column;
+  /// From the highest bit on the steps of the row above, of the columns of the slice that are still
+  /// to come; and to the lowest bit those of the last row, of the columns that are done.
+  row_steps8 steps;
+};
+
+/// A row of matches for each column of some slices.
+template <std::size_t Slices>
+using late_rows = std::array<std::array<std::array<word, 8>, slice>, Slices>;
+
+/// What the lanes of a strip that are behind still need.
+struct late_matches {
+  alignas(64) late_rows<2> pairs;  ///< lanes 1, 3, 5, 7 one slice late
+  alignas(64) late_rows<4> quads;  ///< and lanes 2, 3, 6, 7 two more
+};
+
+/// Of each lane the matches of its own letter: a row of the table for the newest letter, and from
+/// the rows before it the lanes that are behind. Three blends, by the bits of the lane's number.
+[[gnu::always_inline]] KATA_AVX512 inline __m512i matches(const word* table,
+                                                          const std::uint16_t* letter,
+                                                          std::array<word, 8>& late_pairs,
+                                                          std::array<word, 8>& late_quads) {
+  const __m512i row = _mm512_load_si512(table + 8 * std::size_t{letter[0]});
+  const __m512i before = _mm512_load_si512(table + 8 * std::size_t{letter[-std::ptrdiff_t{slice}]});
+  const __m512i pairs = _mm512_mask_blend_epi64(0xAA, row, before);
+  const __m512i quads = _mm512_mask_blend_epi64(0xCC, pairs, _mm512_load_si512(late_pairs.data()));
+  _mm512_store_si512(late_pairs.data(), pairs);
+  const __m512i equal = _mm512_mask_blend_epi64(0xF0, quads, _mm512_load_si512(late_quads.data()));
+  _mm512_store_si512(late_quads.data(), quads);
+  return equal;
+}
+
+/// A slice ends: its steps are those above the next lane in the slice that begins.
+[[gnu::always_inline]] KATA_AVX512 inline void hand_down(row_steps8& steps, row_steps8 above) {
+  constexpr unsigned upwards = 64 - slice;
+  steps = one_lane_down(steps, above);
+  steps.rises = _mm512_maskz_slli_epi64(0xFF, steps.rises, upwards);
+  steps.falls = _mm512_maskz_slli_epi64(0xFF, steps.falls, upwards);
 }
 
 KATA_AVX512 inline word lane(__m512i v, std::size_t which) {
@@ -120,140 +158,128 @@ KATA_AVX512 inline word lane(__m512i v, std::size_t which) {
   return lanes[which];
 }
 
-/// Strips [Low, High) of a stack.
-template <std::size_t Low, std::size_t High>
-struct strips_of_8 {
-  strip8 strips[High - Low];
-  __m512i out_rises, out_falls;  // of each lane of the last strip the last 64 steps of its last row
-};
-
-template <int Phase, std::size_t Low, std::size_t High>
-[[gnu::always_inline]] KATA_AVX512 inline void column(strips_of_8<Low, High>& s,
-                                                      const strip_pass& pass,
-                                                      const std::uint16_t* letter,
-                                                      const word* rises, const word* falls) {
-#pragma GCC unroll 4
-  for (std::size_t i = 0; i < High - Low; ++i) {
-    const std::size_t q = High - Low - 1 - i;  // upwards: each takes what the one above had before
-    const __m512i equal = matches<Phase>(s.strips[q], pass.matches + 8 * pass.codes * (Low + q),
-                                         letter + Phase - 8 * static_cast<std::ptrdiff_t>(Low + q));
-    if (q > 0)
-      advance(s.strips[q], equal, s.strips[q - 1].row_rises, s.strips[q - 1].row_falls);
-    else
-      advance(s.strips[q], equal, _mm512_set1_epi64(static_cast<long long>(rises[Phase])),
-              _mm512_set1_epi64(static_cast<long long>(falls[Phase])));
-  }
-  s.out_rises = _mm512_shldi_epi64(s.out_rises, s.strips[High - Low - 1].row_rises, 1);
-  s.out_falls = _mm512_shldi_epi64(s.out_falls, s.strips[High - Low - 1].row_falls, 1);
-}
+constexpr std::size_t most_strips8 = 4;
 
 struct stack8 {
-  strip8 strips[3];
-  std::size_t lag;        // of the last lane
-  std::size_t last_lane;  // of the last strip that is on its way
-  std::size_t at = 0;     // words of columns
+  strip8 strips[most_strips8];
+  late_matches late[most_strips8];
+  std::size_t last_lane = 7;  // of the last strip that is on its way
+  std::size_t at = 0;         // words of columns; strip q is q words behind
 
   KATA_AVX512 explicit stack8(const strip_pass& pass) {
     // No letter and no step above: a lane whose first column is still to come stays as it is.
     const __m512i zero = _mm512_setzero_si512();
-    for (strip8& strip : strips)
-      strip = {_mm512_set1_epi64(-1), zero, zero, zero, {zero, zero}, {zero, zero, zero, zero}};
-    strips[0].up = _mm512_mask_set1_epi64(strips[0].up, 1, static_cast<long long>(pass.first_rows));
+    for (strip8& strip : strips) strip = {{_mm512_set1_epi64(-1), zero}, {zero, zero}};
+    for (late_matches& l : late) l = {};
+    __m512i& up = strips[0].column.up;
+    up = _mm512_mask_set1_epi64(up, 1, static_cast<long long>(pass.first_rows));
   }
 
-  /// Strips [Low, High) go on until that word, and if it is behind the last one, the last lanes to
-  /// the end. True: `row` wants no more.
+  /// Strips [Low, High) go on until that word. True: `row` wants no more.
   template <std::size_t Low, std::size_t High, class Row>
   KATA_AVX512 bool advance_to(std::size_t until, const strip_pass& pass, Row& row);
+
+  /// The same of what is known at run time.
+  template <std::size_t Low = 0, std::size_t High = 1, class Row>
+  bool advance(std::size_t low, std::size_t high, std::size_t until, const strip_pass& pass,
+               Row& row) {
+    if constexpr (High < most_strips8)
+      if (high > High) return advance<Low, High + 1>(low, high, until, pass, row);
+    if constexpr (Low + 1 < High)
+      if (low > Low) return advance<Low + 1, High>(low, high, until, pass, row);
+    return advance_to<Low, High>(until, pass, row);
+  }
 };
 
 template <std::size_t Low, std::size_t High, class Row>
 KATA_AVX512 bool stack8::advance_to(std::size_t until, const strip_pass& pass, Row& row) {
-  strips_of_8<Low, High> s;
-  for (std::size_t q = Low; q < High; ++q) s.strips[q - Low] = strips[q];
-  s.out_rises = s.out_falls = _mm512_setzero_si512();
-  // Below a strip that has ended, not more than one insertion a column.
-  std::array<word, 64> rises;
-  std::array<word, 64> falls{};
-  rises.fill(all);
+  strip8 moving[High - Low];
+  for (std::size_t q = Low; q < High; ++q) moving[q - Low] = strips[q];
   bool enough = false;
   for (; at < until && !enough; ++at) {
-    const bool drain = at == pass.words;
-    if (Low == 0 && !drain) {
-      spread(pass.rises[at], rises);
-      spread(pass.falls[at], falls);
-    }
-    const std::size_t count = drain ? (lag + 3) / 4 * 4 : 64;
-    const std::uint16_t* const letters = pass.letters + 64 * at;
-    for (std::size_t c = 0; c < count; c += 4) {
-      column<0>(s, pass, letters + c, &rises[c], &falls[c]);
-      column<1>(s, pass, letters + c, &rises[c], &falls[c]);
-      column<2>(s, pass, letters + c, &rises[c], &falls[c]);
-      column<3>(s, pass, letters + c, &rises[c], &falls[c]);
+    // Below a strip that has ended, not more than one insertion a column.
+    word rises = all;
+    word falls = 0;
+    if (Low == 0 && at < pass.words) {
+      rises = pass.rises[at];
+      falls = pass.falls[at];
     }
     word out_rises = 0;
     word out_falls = 0;
-    if (count > 0) {
-      out_rises = lane(s.out_rises, last_lane) << (64 - count);
-      out_falls = lane(s.out_falls, last_lane) << (64 - count);
+    constexpr word of_a_slice = (word{1} << slice) - 1;
+    for (std::size_t s = 0; s < 64 / slice; ++s) {
+      const row_steps8& bottom = moving[High - Low - 1].steps;
+      out_rises = out_rises << slice | (lane(bottom.rises, last_lane) & of_a_slice);
+      out_falls = out_falls << slice | (lane(bottom.falls, last_lane) & of_a_slice);
+#pragma GCC unroll 4
+      for (std::size_t q = High - Low - 1; q > 0; --q)
+        hand_down(moving[q].steps, moving[q - 1].steps);
+      hand_down(moving[0].steps, in_all_lanes(rises >> (64 - slice), falls >> (64 - slice)));
+      rises <<= slice;
+      falls <<= slice;
+      const std::uint16_t* const letters = pass.letters + 64 * at + slice * s;
+      for (std::size_t c = 0; c < slice; ++c) {
+#pragma GCC unroll 4
+        for (std::size_t i = 0; i < High - Low; ++i) {
+          const std::size_t q = High - 1 - i;
+          strip8& strip = moving[q - Low];
+          const __m512i equal = matches(pass.matches + 8 * pass.codes * q,
+                                        letters + c - 64 * static_cast<std::ptrdiff_t>(q),
+                                        late[q].pairs[s % 2][c], late[q].quads[s % 4][c]);
+          const row_steps8 own = strip.column.advance(equal, strip.steps);
+          strip.steps = {_mm512_shldi_epi64(strip.steps.rises, own.rises, 1),
+                         _mm512_shldi_epi64(strip.steps.falls, own.falls, 1)};
+        }
+      }
     }
     enough = row.put(at, out_rises, out_falls);
   }
-  for (std::size_t q = Low; q < High; ++q) strips[q] = s.strips[q - Low];
+  for (std::size_t q = Low; q < High; ++q) strips[q] = moving[q - Low];
   return enough;
 }
 
-/// The steps of a row until where the next strip begins: the newest column is that one's first.
+/// The steps of a row until where the next strip begins.
 class steps_before {
  public:
   [[gnu::always_inline]] bool put(std::size_t, word rises, word falls) {
     sum_ += std::popcount(rises) - std::popcount(falls);
-    newest_ = static_cast<std::int64_t>(rises & 1) - static_cast<std::int64_t>(falls & 1);
     return false;
   }
-  std::int64_t sum() const { return sum_ - newest_; }
+  std::int64_t sum() const { return sum_; }
 
  private:
   std::int64_t sum_ = 0;
-  std::int64_t newest_ = 0;
 };
-
-/// Strips [low, high) until that word.
-KATA_AVX512 bool advance_to(stack8& s, std::size_t low, std::size_t high, std::size_t until,
-                            const strip_pass& pass, bottom_row& row) {
-  if (high == 1) return s.advance_to<0, 1>(until, pass, row);
-  if (high == 2)
-    return low == 0 ? s.advance_to<0, 2>(until, pass, row) : s.advance_to<1, 2>(until, pass, row);
-  if (low == 0) return s.advance_to<0, 3>(until, pass, row);
-  return low == 1 ? s.advance_to<1, 3>(until, pass, row) : s.advance_to<2, 3>(until, pass, row);
-}
 
 KATA_AVX512 strip_row run_avx512(std::size_t strips, const strip_pass& pass) {
   constexpr std::size_t high = 8;  // words of columns that are as many as a strip's rows
   stack8 s(pass);
-  s.lag = 8 * (strips - 1) + pass.last_lane;
-  s.last_lane = 7;
   std::int64_t corner = pass.corner;
-  std::array<std::uint16_t, 2> hidden{};
-  const auto left_of = [&](std::size_t strip) -> std::uint16_t& {
-    return pass.letters[(64 * high - 8) * strip - 1];
+  std::array<std::array<std::uint16_t, slice>, most_strips8 - 1> hidden;
+  const auto left_of = [&](std::size_t strip) {
+    return std::span<std::uint16_t, slice>(pass.letters + 64 * high * strip - slice, slice);
   };
   const bool leans = pass.nothing_left && pass.words > high * (strips - 1);
   for (std::size_t strip = 1; leans && strip < strips; ++strip) {
     steps_before steps;
-    strip == 1 ? s.advance_to<0, 1>(high, pass, steps) : s.advance_to<0, 2>(2 * high, pass, steps);
+    s.advance(0, strip, (high + 1) * strip, pass, steps);  // it is as many words behind as strips
     corner += steps.sum();
-    // Its second lane may not see the letter left of the first column; no other strip comes by.
-    hidden[strip - 1] = std::exchange(left_of(strip), static_cast<std::uint16_t>(pass.codes - 1));
+    // Its second lane may not see the letters left of the first column; no other strip comes by.
+    const auto letters = left_of(strip);
+    std::ranges::copy(letters, hidden[strip - 1].begin());
+    std::ranges::fill(letters, static_cast<std::uint16_t>(pass.codes - 1));
   }
   s.last_lane = pass.last_lane;
-  bottom_row bottom(pass, s.lag, s.at, corner);
+  const std::size_t lag = 64 * (strips - 1) + slice * (pass.last_lane + 1);
+  bottom_row bottom(pass, lag, leans ? high * (strips - 1) : 0, corner);
+  const std::size_t end = pass.words + (lag + 63) / 64;
   for (std::size_t ended = 0;; ++ended) {
-    std::size_t until = pass.above_words + high * (ended + 1) + 1;  // one more for the lag
-    if (ended + 1 == strips || until >= pass.words) until = pass.words + 1;
-    if (advance_to(s, ended, strips, until, pass, bottom)) break;
+    std::size_t until = pass.above_words + (high + 1) * (ended + 1);
+    if (ended + 1 == strips || until >= end) until = end;
+    if (s.advance(ended, strips, until, pass, bottom)) break;
   }
-  for (std::size_t strip = 1; leans && strip < strips; ++strip) left_of(strip) = hidden[strip - 1];
+  for (std::size_t strip = 1; leans && strip < strips; ++strip)
+    std::ranges::copy(hidden[strip - 1], left_of(strip).begin());
   return bottom.written();
 }
 
@@ -399,7 +425,7 @@ const strip_engine& strips_engine() {
   static constexpr strip_engine avx2{
       .lanes = 4, .most_strips = 3, .write_matches = nullptr, .run = run_avx2};
   static constexpr strip_engine avx512{
-      .lanes = 8, .most_strips = 3, .write_matches = write_matches8, .run = run_avx512};
+      .lanes = 8, .most_strips = most_strips8, .write_matches = write_matches8, .run = run_avx512};
   switch (simd_level()) {
     case simd::avx512:
       return avx512;
@@ -416,7 +442,7 @@ namespace {
 
 /// Room left of the columns for letters that a lane reads before its first one, and right of them
 /// for those of the lanes that are ahead of the last one.
-constexpr std::size_t margin_letters = 64;
+constexpr std::size_t margin_letters = 320;
 
 // By 16 letters, in loops of a known length, which compilers turn into vector instructions.
 constexpr std::size_t few = 16;

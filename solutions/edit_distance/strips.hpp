@@ -1,10 +1,10 @@
 // The engine of vector_blocks and bound_then_prune: the table of distances in strips of blocks, a
 // block being 64 rows of a column as bits (see bit_parallel_blocks).
 //
-// The blocks of a strip are the lanes of a vector. Lane k is k columns behind lane 0, so that what
-// it needs of the block above it, the step in the row between them, is there since the step before:
-// a vector runs along the anti-diagonal. Strips are stacked, one more vector each, to have more
-// than one chain of dependent instructions in flight.
+// The blocks of a strip are the lanes of a vector. Lane k is k columns behind lane 0, or k slices
+// of eight, so that what it needs of the block above it, the steps in the row between them, is
+// there already: a vector runs along the anti-diagonal. Strips are stacked, one more vector each,
+// to have more than one chain of dependent instructions in flight.
 //
 // A stack of strips is a parallelogram that stands upright, the cells that are needed are one that
 // leans: a cell is out of bound if the one up and left of it is. So each strip of a stack may begin

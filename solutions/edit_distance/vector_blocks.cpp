@@ -138,8 +138,11 @@ KATA_AVX512 void write_codes(std::string_view letters, std::size_t count, letter
 }
 
 struct half {
-  strip8 strip;
+  column8 column;  // lane k is k columns behind lane 0
+  row_steps8 steps;
   __m512i up, down;  // of the lanes that have done their last column
+  __m512i pairs[2];  // rows of the matches, lanes 1, 3, 5, 7 one letter late
+  __m512i quads[4];  // and lanes 2, 3, 6, 7 two more
   const word* matches;
   const std::uint16_t* codes;
   std::size_t columns;
@@ -147,15 +150,32 @@ struct half {
 
 [[gnu::always_inline]] KATA_AVX512 inline void begin(half& h) {
   const __m512i zero = _mm512_setzero_si512();
-  h.strip = {_mm512_set1_epi64(-1), zero, zero, zero, {zero, zero}, {zero, zero, zero, zero}};
+  h.column = {_mm512_set1_epi64(-1), zero};
+  h.steps = {zero, zero};
   h.up = h.down = zero;
+  for (__m512i& row : h.pairs) row = zero;
+  for (__m512i& row : h.quads) row = zero;
+}
+
+/// Of each lane the matches of its own letter: a row of the table for the newest letter, and from
+/// the rows before it the lanes that are behind. Three blends, by the bits of the lane's number.
+template <int Phase>
+[[gnu::always_inline]] KATA_AVX512 inline __m512i matches(half& h, const std::uint16_t* letter) {
+  const __m512i row = _mm512_loadu_si512(h.matches + 8 * std::size_t{letter[0]});
+  const __m512i before = _mm512_loadu_si512(h.matches + 8 * std::size_t{letter[-1]});
+  const __m512i pairs = _mm512_mask_blend_epi64(0xAA, row, before);
+  const __m512i quads = _mm512_mask_blend_epi64(0xCC, pairs, h.pairs[Phase % 2]);
+  const __m512i equal = _mm512_mask_blend_epi64(0xF0, quads, h.quads[Phase]);
+  h.pairs[Phase % 2] = pairs;
+  h.quads[Phase] = quads;
+  return equal;
 }
 
 template <int Phase>
 [[gnu::always_inline]] KATA_AVX512 inline void column(half& h, std::size_t step) {
-  const __m512i equal = matches<Phase>(h.strip, h.matches, h.codes + step);
-  // Row 0 rises in every column.
-  advance(h.strip, equal, _mm512_set1_epi64(-1), _mm512_setzero_si512());
+  const __m512i equal = matches<Phase>(h, h.codes + step);
+  constexpr std::uint64_t all = ~std::uint64_t{0};  // row 0 rises in every column
+  h.steps = h.column.advance(equal, one_lane_down(h.steps, in_all_lanes(all, 0)));
 }
 
 /// After the step in which lane k has done its last column.
@@ -163,8 +183,8 @@ template <int Phase>
   const std::size_t done = step + 1 - h.columns;  // wraps around before
   if (done >= 8) return;
   const auto lane = static_cast<__mmask8>(1u << done);
-  h.up = _mm512_mask_mov_epi64(h.up, lane, h.strip.up);
-  h.down = _mm512_mask_mov_epi64(h.down, lane, h.strip.down);
+  h.up = _mm512_mask_mov_epi64(h.up, lane, h.column.up);
+  h.down = _mm512_mask_mov_epi64(h.down, lane, h.column.down);
 }
 
 template <int Phase>
