@@ -30,7 +30,9 @@ const struct language {
     {".acm.js", {}, {"node", "{source}"}},
     {".acm.java", {}, {"java", "{source}"}},
     {".acm.go", {"go", "build", "-o", "{product}", "{source}"}, {"{product}"}},
-    {".acm.rs", {"rustc", "-O", "-o", "{product}", "{source}"}, {"{product}"}},
+    {".acm.rs",
+     {"rustc", "--crate-name=attempt", "-O", "-o", "{product}", "{source}"},
+     {"{product}"}},
 };
 
 const language& language_of(const fs::path& file) {
@@ -124,14 +126,26 @@ class file_lock {
   int descriptor_;
 };
 
-/// Without the compiler's talk of our own file that includes the attempt.
-std::string without_wrapper(const std::string& text) {
-  std::istringstream lines(text);
+/// Without the compiler's talk of our own file that includes the attempt. Where a brace is missing
+/// all the errors are there: then the attempt is named in their place.
+std::string without_wrapper(const std::string& text, const fs::path& attempt) {
+  const bool open_at_end = text.find("}’ at end of input") != std::string::npos ||
+                           text.find("}' at end of input") != std::string::npos;
   std::string result;
-  for (std::string line; std::getline(lines, line);)
-    if (line.find("harness/src/attempt.cpp:") == std::string::npos ||
-        line.find("error:") != std::string::npos)
-      result += line + '\n';
+  if (open_at_end)
+    result =
+        fmt::format("{}: error: a }} is missing: its end is still within this\n", attempt.string());
+  std::istringstream lines(text);
+  bool of_wrapper = false;
+  for (std::string line; std::getline(lines, line);) {
+    const bool quotes = line.starts_with(' ');  // the code that the line before speaks of
+    if (!quotes) {
+      of_wrapper = line.find("harness/src/attempt.cpp:") != std::string::npos;
+      if (of_wrapper && (open_at_end || line.find("error:") == std::string::npos)) continue;
+    }
+    if (quotes && of_wrapper && open_at_end) continue;
+    result += line + '\n';
+  }
   return result;
 }
 
@@ -187,7 +201,7 @@ std::string_view extension(flavour how) {
 }
 
 /// False: it does not compile, and there is no product. The command must write to `fresh`.
-bool compile(const std::vector<std::string>& command, const fs::path& fresh,
+bool compile(const std::vector<std::string>& command, const fs::path& source, const fs::path& fresh,
              const fs::path& product, std::string& compiler_output) {
   fs::remove(product);
   fs::remove(fresh);
@@ -200,7 +214,7 @@ bool compile(const std::vector<std::string>& command, const fs::path& fresh,
   const judge::measurement ended = judge::run(job);
   if (!ended.judge_error.empty())
     throw std::runtime_error(fmt::format("the compiler cannot be run: {}", ended.judge_error));
-  compiler_output = without_wrapper(ended.error_output + ended.output);
+  compiler_output = without_wrapper(ended.error_output + ended.output, source);
   if (ended.stopped_by_judge)
     compiler_output += "the compiler took more than 60 s or 4 GB and was stopped\n";
   if (ended.signal != 0 || ended.exit_code != 0 || !fs::exists(fresh)) {
@@ -223,16 +237,18 @@ attempt find_attempt(const config& c, std::string_view id, mode which) {
   }
   attempt latest{which, c.problem(id) / "acm.cpp", false};
   for (const language& l : languages) {
-    const fs::path own = stem.string() + std::string(l.extension);
-    if (fs::exists(own) &&
-        (!latest.own || fs::last_write_time(own) > fs::last_write_time(latest.file)))
-      latest = {which, own, true};
+    const attempt own{which, stem.string() + std::string(l.extension), true};
+    if (!fs::exists(own.file)) continue;
+    if (!latest.own || untouched(latest) ||
+        (fs::last_write_time(own.file) > fs::last_write_time(latest.file) && !untouched(own)))
+      latest = own;
   }
   return latest;
 }
 
 attempt attempt_at(const fs::path& file) {
-  if (!fs::is_regular_file(file)) throw usage_error(fmt::format("{}: no such file", file.string()));
+  if (!fs::exists(file)) throw usage_error(fmt::format("{}: no such file", file.string()));
+  if (!fs::is_regular_file(file)) throw usage_error(fmt::format("{}: not a file", file.string()));
   const bool acm = file.filename().string().ends_with(language_of(file).extension);
   return {acm ? mode::acm : mode::core, fs::absolute(file), true};
 }
@@ -327,9 +343,9 @@ built build(const config& c, std::string_view id, const attempt& a, flavour how)
   fs::remove(depfile);
   // Stamped before the compiler reads it: an edit in the meantime means another build.
   const std::string stamp = stamp_of(a.file);
-  result.compiled = compile(light, fresh, product, result.compiler_output);
+  result.compiled = compile(light, a.file, fresh, product, result.compiler_output);
   if (!result.compiled && light != command && may_lack_a_name(result.compiler_output))
-    result.compiled = compile(command, fresh, product, result.compiler_output);
+    result.compiled = compile(command, a.file, fresh, product, result.compiler_output);
   if (result.compiled) {
     write_file(output_file, result.compiler_output);
     write_file(origin_file, origin(command, a.file, stamp, depfile));

@@ -14,7 +14,8 @@ enum class mode { core, acm };
 constexpr std::string_view name(mode m) { return m == mode::core ? "core" : "acm"; }
 
 /// The file that counts: the attempt where there is one, else the stub. Of several ACM attempts in
-/// different languages the one edited last. Throws usage_error when the directory cannot be read.
+/// different languages the one edited last, but a stub only when there is no other. Throws
+/// usage_error when the directory cannot be read.
 struct attempt {
   mode which;
   fs::path file;

@@ -372,7 +372,11 @@ int benchmark_report(const config& c, const report_options& options) {
     const fs::path file = reports / fmt::format("{}.bench.json", kata.id());
     ++number;
     if (options.from_last_run) {
-      if (fs::exists(file)) katas.push_back(read_measurements(file, kata.id(), kata.variants));
+      // In part it would take the place of the whole in docs.
+      if (!fs::exists(file))
+        throw usage_error(fmt::format("{} was not measured: {} bench {} --all, or `report` alone",
+                                      kata.id(), shown(c.command), kata.id()));
+      katas.push_back(read_measurements(file, kata.id(), kata.variants));
       continue;
     }
     bench_run how{.choice = "some",

@@ -123,14 +123,16 @@ std::string for_terminal(const std::string& markdown) {
   std::string out;
   bool code = false;
   for (std::string line; std::getline(lines, line);) {
-    if (line.starts_with("```"))
+    if (line.starts_with("```")) {
       code = !code;
-    else if (code)
+      if (code && line.size() > 3) out += colours.faint(line.substr(3)) + '\n';
+    } else if (code) {
       out += "    " + line + '\n';
-    else if (line.starts_with('#'))
+    } else if (line.starts_with('#')) {
       out += colours.bold(line.substr(std::min(line.find_first_not_of("# "), line.size()))) + '\n';
-    else
+    } else {
       out += line + '\n';
+    }
   }
   return out;
 }
@@ -204,11 +206,14 @@ int hint(const config& c, const std::string& id, const std::string& language) {
   }
   const auto given = static_cast<std::size_t>(progress_of(id, read_log(c)).hints);
   const std::size_t next = std::min(given, hints.size() - 1);
-  fmt::print("hint {} of {}{}\n{}", next + 1, hints.size(),
-             given >= hints.size() ? " (the last one again)" : "", hints[next]);
+  const bool zh = chinese(language);
+  const char* const again = zh ? "（仍是最后一条）" : " (the last one again)";
+  fmt::print(fmt::runtime(zh ? "提示 {}/{}{}\n{}" : "hint {} of {}{}\n{}"), next + 1, hints.size(),
+             given >= hints.size() ? again : "", hints[next]);
   if (!hints[next].ends_with('\n')) fmt::print("\n");
   if (given + 1 >= hints.size())
-    fmt::print("\nThe whole way: {}\n", shown(c.source / "solutions" / id / "editorial.md"));
+    fmt::print("\n{} {}\n", zh ? "完整讲解：" : "The whole way:",
+               shown(c.source / "solutions" / id / "editorial.md"));
   if (given < hints.size()) {
     fs::create_directories(c.attempts);
     append(c, {.kata = id, .what = "hint"});

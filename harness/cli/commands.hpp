@@ -90,9 +90,10 @@ struct mock_state {
 };
 std::vector<mock_state> mock_states(const config& c);
 int stress(const config& c, const stress_options& options);
-/// `variant`: empty for the trusted one; "attempt" for the person's own, or a compiled one.
+/// `variant`: empty for the trusted one; "attempt" for the person's own, or a compiled one. The
+/// input is stdin, or that case of the kata's.
 int run(const config& c, const std::string& id, const std::string& variant,
-        const std::string& compiled_attempt);
+        const std::string& compiled_attempt, const std::string& case_name);
 int generate(const config& c, const std::string& id, const std::string& family,
              std::optional<std::size_t> size, std::uint64_t seed);
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <nlohmann/json.hpp>
 
 #include "cases.hpp"
@@ -78,6 +79,27 @@ const variant& find_variant(const entry& kata, std::string_view name) {
   for (const variant& v : kata.variants) names.emplace_back(v.name);
   throw usage_error(
       fmt::format("{} has no variant \"{}\": {}", kata.id(), name, near_names(name, names)));
+}
+
+std::string in_shell(std::string_view word) {
+  constexpr std::string_view harmless = "%+,-./:=@_";
+  const auto plain = [&](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || harmless.find(c) != harmless.npos;
+  };
+  if (!word.empty() && std::ranges::all_of(word, plain)) return std::string(word);
+  std::string quoted = "'";
+  for (const char letter : word)
+    if (letter == '\'')
+      quoted += R"('\'')";
+    else
+      quoted += letter;
+  return quoted + '\'';
+}
+
+std::string in_shell(const std::vector<std::string>& words) {
+  std::string command;
+  for (const std::string& word : words) command += (command.empty() ? "" : " ") + in_shell(word);
+  return command;
 }
 
 std::string shown(const fs::path& file) {

@@ -50,4 +50,8 @@ std::string near_names(std::string_view wanted, const std::vector<std::string>& 
 /// Relative to the working directory where that is shorter.
 std::string shown(const fs::path& file);
 
+/// As one word of a shell's command, in quotes where it needs them; and several.
+std::string in_shell(std::string_view word);
+std::string in_shell(const std::vector<std::string>& words);
+
 }  // namespace kata::cli

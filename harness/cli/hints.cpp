@@ -57,7 +57,8 @@ std::vector<std::string> hints_for(std::string_view mode, std::string_view input
     hints.emplace_back(
         "this input has an empty line, which is an empty value: std::cin >> skips it, std::getline "
         "reads it; size() - 1 of nothing is huge, stoi(\"\") throws");
-  if (c.outcome == verdict::runtime_error && c.message.starts_with("exit code"))
+  if (c.outcome == verdict::runtime_error && c.message.starts_with("exit code") &&
+      c.error_output.empty())
     hints.emplace_back("end main with return 0: a judge takes any other exit code for a failure");
   if (!wrong) return hints;
   if (blank_only(found) && !blank_only(expected))

@@ -94,12 +94,13 @@ int judge_program(const config& c, const judge_options& options) {
   rules.first_failure_only = !options.expect.empty();
   const judge::trial trial = judge::run_acm(kata.problem, cases, options.program, rules);
   std::string again;
-  for (const std::string& word : options.program) again += (again.empty() ? "" : " ") + word;
+  if (const judge::case_result* const failure = trial.first_failure())
+    again = in_shell(options.program) + " < " + in_shell(shown(failure->file.input.file));
   const report r{.kata = kata.id(),
                  .mode = "judge",
                  .trial = trial,
                  .cases_in_all = cases.size(),
-                 .again = again + " < {input}",
+                 .again = again,
                  .debug = {},
                  .keep_in = c.build / "reports",
                  .notes = {}};

@@ -80,9 +80,9 @@ void append(const config& c, event what) {
   if (!written) fmt::print(stderr, "{}: this could not be noted there\n", shown(log_file(c)));
 }
 
-void remember(const config& c, std::string_view id, const attempt& a, verdict outcome) {
+void remember(const config& c, std::string_view id, const attempt& a, const std::string& source,
+              verdict outcome) {
   if (!a.own) return;
-  const std::string source = fingerprint(read_file(a.file));
   const progress so_far = progress_of(id, read_log(c));
   const auto last = so_far.last.find(a.which);
   if (last != so_far.last.end() && last->second.source == source &&

@@ -29,8 +29,10 @@ std::vector<event> read_log(const config& c);
 /// Does not throw: a log that cannot be written is said on stderr.
 void append(const config& c, event what);
 
-/// Remembers a verdict on a person's own file, unless the last one says the same of it.
-void remember(const config& c, std::string_view id, const attempt& a, verdict outcome);
+/// Remembers a verdict on a person's own file, whose text had this fingerprint when it was judged,
+/// unless the last one says the same of it.
+void remember(const config& c, std::string_view id, const attempt& a, const std::string& source,
+              verdict outcome);
 
 /// What the log says of one kata.
 struct progress {

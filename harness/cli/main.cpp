@@ -17,6 +17,12 @@ void stop_on_interrupt(int signal) {
   std::raise(signal);
 }
 
+std::vector<std::string> verdict_codes() {
+  std::vector<std::string> codes;
+  for (const auto& [code, words] : verdict_names) codes.emplace_back(code);
+  return codes;
+}
+
 int command_line(int argc, char** argv) {
   CLI::App app(
       "Practise the katas of an interview log: write, check, compare.\n"
@@ -84,7 +90,8 @@ int command_line(int argc, char** argv) {
   test_command->add_option("--file", testing.file, "this file in place of your attempt");
   test_command->add_option("--time", testing.cpu_s, "CPU seconds; wall follows as three times this")
       ->check(CLI::PositiveNumber);
-  test_command->add_option("--expect", testing.expect, "exit 0 when this is the verdict");
+  test_command->add_option("--expect", testing.expect, "exit 0 when this is the verdict")
+      ->check(CLI::IsMember(verdict_codes()));
   test_command->add_option("--variant", testing.variant)->group("");
   test_command->add_flag("--compile-only", testing.compile_only)->group("");
   test_command->add_flag("--gdb", testing.gdb, "stop in your function on that case");
@@ -175,7 +182,8 @@ int command_line(int argc, char** argv) {
       ->capture_default_str();
   judge_command->add_option("--cases", cases_directory, "a directory of *.in and *.ans instead");
   judge_command->add_option("--case", judging.only_case, "this case only");
-  judge_command->add_option("--expect", judging.expect, "exit 0 when this is the verdict");
+  judge_command->add_option("--expect", judging.expect, "exit 0 when this is the verdict")
+      ->check(CLI::IsMember(verdict_codes()));
   judge_command->add_flag("--examples", judging.examples, "the examples only");
   judge_command->add_option("--sample", judging.sample,
                             "this many cases only, from the smallest to the largest");
@@ -195,7 +203,9 @@ int command_line(int argc, char** argv) {
   CLI::App* const stress_command = app.add_subcommand(
       "stress", "Random small cases until one fails; makes it smaller and keeps it");
   stress_command->add_option("id", stressing.id)->required();
-  stress_command->add_option("--seed", stressing.seed)->capture_default_str();
+  stress_command->add_option("--seed", stressing.seed)
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
   stress_command->add_option("--for", stressing.seconds, "seconds")
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
@@ -211,8 +221,10 @@ int command_line(int argc, char** argv) {
   run_command->add_option("--variant", variant, "by default the trusted one; `attempt`: yours");
   std::string attempt_file;
   run_command->add_option("--attempt", attempt_file)->group("");
+  std::string case_name;
+  run_command->add_option("--case", case_name, "this one of the kata's cases in place of stdin");
   run_command->footer("example: printf '48 18\\n' | kata run gcd");
-  on(run_command, [&](const config& c) { return run(c, id, variant, attempt_file); });
+  on(run_command, [&](const config& c) { return run(c, id, variant, attempt_file, case_name); });
 
   std::string family;
   std::optional<std::size_t> size;

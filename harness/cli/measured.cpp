@@ -313,7 +313,8 @@ std::string verdict_in_words(const measurements& all) {
         fmt::format("{:.{}f}× from the fastest ({})", own.quartile(2) / fastest->quartile(2),
                     own.quartile(2) / fastest->quartile(2) < 100 ? 1 : 0, fastest->name));
   const growth_fit growth = fitted(all, family, own_row);
-  if (!growth.text.empty()) parts.push_back("grows like " + growth.text);
+  if (!growth.text.empty())
+    parts.push_back((growth.text.starts_with("O(") ? "grows like " : "growth: ") + growth.text);
   parts.insert(parts.end(), earlier.begin(), earlier.end());
   return fmt::format("{} at n = {}: {}", family, at->n, fmt::join(parts, "; "));
 }

@@ -89,13 +89,16 @@ sitting begin(const config& c, const round& what) {
   return s;
 }
 
+std::string time_left(std::int64_t seconds) {
+  return seconds >= 0 ? duration(seconds) + " left"
+                      : fmt::format("the time has been over for {}", duration(-seconds));
+}
+
 void print_state(const config& c, const sitting& s) {
   const std::int64_t left = s.seconds_left();
-  fmt::print(
-      "{}: {}\n{}\n\n", s.what.name, s.what.title,
-      left >= 0 ? duration(left) + " left" : fmt::format("time is over since {}", duration(-left)));
+  fmt::print("{}: {}\n{}\n\n", s.what.name, s.what.title, time_left(left));
   for (const auto& [id, which] : s.what.questions)
-    fmt::print("{} mode  {}\n           {} show {}\n", name(which), shown(s.answer(id, which)),
+    fmt::print("{:<4} mode  {}\n           {} show {}\n", name(which), shown(s.answer(id, which)),
                shown(c.command), id);
   fmt::print(
       "\nno hints; the examples only, until you hand in:\n"
@@ -139,7 +142,7 @@ int check(const config& c, const sitting& s) {
                           colours));
     all &= trial.outcome == verdict::accepted || trial.outcome == verdict::skipped;
   }
-  fmt::print("{} left\n", duration(std::max<std::int64_t>(0, s.seconds_left())));
+  fmt::print("{}\n", time_left(s.seconds_left()));
   return all ? all_well : not_accepted;
 }
 

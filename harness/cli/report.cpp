@@ -32,7 +32,9 @@ std::string block(std::string_view title, const std::string& content, const fs::
                   bool invisible, const paint& colours) {
   const std::string_view shown_part = head(content);
   std::string out = colours.faint(fmt::format("── {}", title)) + '\n';
-  out += invisible ? show_invisible(shown_part) : std::string(shown_part);
+  out += content.empty() ? colours.faint("(empty)") + '\n'
+         : invisible     ? show_invisible(shown_part)
+                         : std::string(shown_part);
   if (out.back() != '\n') out += '\n';
   if (shown_part.size() < content.size())
     out += colours.faint(fmt::format("… {} of {} bytes{}", shown_part.size(), content.size(),
@@ -73,14 +75,8 @@ std::string failure_text(const report& r, const judge::case_result& c, const pai
   for (const std::string& hint : hints_for(r.mode, input, c.expected, c))
     out += fmt::format("hint: {}\n", hint);
   out += colours.faint("──") + '\n';
-  if (!r.again.empty())
-    out += fmt::format("again:  {}\n",
-                       fmt::format(fmt::runtime(r.again), fmt::arg("name", c.file.name),
-                                   fmt::arg("input", shown(c.file.input.file))));
-  if (!r.debug.empty())
-    out += fmt::format("in gdb: {}\n",
-                       fmt::format(fmt::runtime(r.debug), fmt::arg("name", c.file.name),
-                                   fmt::arg("input", shown(c.file.input.file))));
+  if (!r.again.empty()) out += fmt::format("again:  {}\n", r.again);
+  if (!r.debug.empty()) out += fmt::format("in gdb: {}\n", r.debug);
   return out;
 }
 
@@ -121,7 +117,7 @@ std::string text(const report& r, const paint& colours) {
   if (t.outcome == verdict::accepted) {
     double slowest = 0;
     for (const judge::case_result& c : t.cases) slowest = std::max(slowest, c.cpu_s.value_or(0));
-    out += fmt::format("  {} cases, slowest {:.3f} s\n", passed, slowest);
+    out += fmt::format("  {} case{}, slowest {:.3f} s\n", passed, passed == 1 ? "" : "s", slowest);
   } else if (failure == nullptr) {
     out += fmt::format("  {}\n", words(t.outcome));
   } else {

@@ -30,8 +30,8 @@ struct report {
   std::string_view mode;  ///< "core", "acm", "judge"
   const judge::trial& trial;
   std::size_t cases_in_all = 0;
-  std::string again;  ///< the command that runs the failing case again, "{}" for its name
-  std::string debug;  ///< likewise, in gdb; empty: none
+  std::string again;  ///< the command that runs the failing case again; empty: none
+  std::string debug;  ///< likewise, in gdb
   fs::path keep_in;   ///< where the answer that was given is kept in full, when it is long
   std::string notes;  ///< further lines
   const variant* mistake = nullptr;  ///< whose answers were given; told by the caller in text

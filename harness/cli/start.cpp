@@ -81,8 +81,7 @@ constexpr std::string_view vscode_launch = R"({
       "name": "kata: debug a case",
       "type": "cppdbg", "request": "launch", "MIMode": "gdb",
       "program": "@kata",
-      "args": ["run", "${input:kata}", "--variant", "attempt",
-               "<", "@build/cases/${input:kata}/leetcode/${input:case}.in"],
+      "args": ["run", "${input:kata}", "--variant", "attempt", "--case", "${input:case}"],
       "cwd": "${workspaceFolder}",
       "setupCommands": [{"text": "set breakpoint pending on"}]
     }
@@ -110,7 +109,6 @@ void offer_vscode(const config& c) {
     const fs::path file = c.attempts / ".vscode" / name;
     std::string content(settings);
     replace_all(content, "@kata", c.command.string());
-    replace_all(content, "@build", c.build.string());
     fmt::print("{} {}\n", create(file, content) ? "created " : "kept    ", shown(file));
   }
 }

@@ -262,6 +262,13 @@ int stress(const config& c, const stress_options& options) {
                 : judge::run_acm(kata.problem, files, options.program, rules);
   });
 
+  if (tries.answers_to(some_small_inputs(kata.problem, 1, leetcode_only)).outcome ==
+      verdict::skipped)
+    throw usage_error(
+        fmt::format("{0} is not attempted: write {1}, or name a program: "
+                    "{2} stress {0} -- PROGRAM",
+                    options.id, shown(c.attempts / (options.id + ".cpp")), shown(c.command)));
+
   const bool progress = isatty(STDERR_FILENO) != 0;
   const auto start = clock::now();
   random rng(options.seed);
@@ -332,13 +339,11 @@ int stress(const config& c, const stress_options& options) {
       continue;
     }
     const bool alone = trial.cases.size() == 1;
-    std::string again = fmt::format("{} test {} --mode core{}", shown(c.command), options.id,
-                                    alone ? " --case {name}" : "");
-    if (!core) {
-      again.clear();
-      for (const std::string& word : options.program) again += word + ' ';
-      again += "< {input}";
-    }
+    std::string again = fmt::format("{} test {} --mode core{}", in_shell(shown(c.command)),
+                                    options.id, alone ? " --case " + name : "");
+    if (!core)
+      again = in_shell(options.program) + " < " +
+              in_shell(shown(trial.first_failure()->file.input.file));
     const report r{.kata = kata.id(),
                    .mode = core ? "core" : "judge",
                    .trial = trial,
@@ -347,8 +352,8 @@ int stress(const config& c, const stress_options& options) {
                    .debug = core && alone ? again + " --gdb" : "",
                    .keep_in = c.build / "reports",
                    .notes = notes};
-    fmt::print("found after {} cases, {:.1f} s\n{}", tried, seconds_since(start),
-               cli::text(r, paint(STDOUT_FILENO)));
+    fmt::print("found after {} case{}, {:.1f} s\n{}", tried, tried == 1 ? "" : "s",
+               seconds_since(start), cli::text(r, paint(STDOUT_FILENO)));
     std::fflush(stdout);
     rules.first_failure_only = false;
     // One case tells little of the mistake; small ones tell more, and a program is slow to start.

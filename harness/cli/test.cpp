@@ -99,8 +99,13 @@ std::string sanitized(const config& c, const entry& kata, const attempt& a,
   const built made = build(c, kata.id(), a, flavour::sanitized);
   if (!made.compiled) return {};
   judge::job job;
-  // handle_abort: a failed assertion of the library, or an exception that nobody catches.
-  job.argv = {"env", "ASAN_OPTIONS=detect_leaks=0:handle_abort=1:color=never:quarantine_size_mb=16",
+  // handle_abort: a failed assertion of the library, or an exception that nobody catches. An
+  // endless recursion is to end at the stack's limit, before that of memory.
+  job.argv = {"sh",
+              "-c",
+              "ulimit -s 131072; exec env \"$@\"",
+              "sh",
+              "ASAN_OPTIONS=detect_leaks=0:handle_abort=1:color=never:quarantine_size_mb=16",
               "UBSAN_OPTIONS=print_stacktrace=1:color=never"};
   if (a.which == mode::core) {
     // The command itself is not instrumented: the runtime must come first.
@@ -120,10 +125,11 @@ std::string sanitized(const config& c, const entry& kata, const attempt& a,
   std::string frames;
   for (std::string line; std::getline(lines, line);) {
     const std::size_t at = line.find(file);
-    const bool headline = line.find("ERROR: AddressSanitizer") != std::string::npos ||
-                          line.find("runtime error: ") != std::string::npos;
-    if (headline && what.empty())
-      what = line.substr(std::min(line.find_first_not_of("= 0123456789"), line.size() - 1));
+    for (const std::string_view headline : {"ERROR: AddressSanitizer: ", "runtime error: "})
+      if (const std::size_t told = line.find(headline); told != std::string::npos && what.empty()) {
+        what = line.substr(told + headline.size());
+        what.resize(std::min({what.size(), what.find(" (pc "), what.find(" at pc ")}));
+      }
     if (at == std::string::npos || frames.size() > 2000) continue;
     const auto number = std::strtoul(line.c_str() + at + file.size(), nullptr, 10);
     std::istringstream source(read_file(a.file));
@@ -134,8 +140,7 @@ std::string sanitized(const config& c, const entry& kata, const attempt& a,
   }
   if (frames.empty()) return {};
   // Of an abort only the place is news: the verdict has told why.
-  if (what.empty() || what.find("AddressSanitizer: ABRT") != std::string::npos)
-    what = "it fails at";
+  if (what.empty() || what.starts_with("ABRT")) what = "it fails at";
   return fmt::format("under sanitizers: {}\n{}", what, frames);
 }
 
@@ -155,18 +160,13 @@ std::string what_comes_next(const config& c, const entry& kata) {
   return out;
 }
 
-/// For a shell.
-std::string in_quotes(std::string_view word) {
-  std::string quoted = "'";
-  for (const char letter : word)
-    if (letter == '\'')
-      quoted += R"('\'')";
-    else
-      quoted += letter;
-  return quoted + '\'';
+bool for_gdb(const attempt& a) {
+  const std::string file = a.file;
+  return file.ends_with(".cpp") || file.ends_with(".c");
 }
 
 int debug(const config& c, const entry& kata, const std::string& only_case, const attempt& a) {
+  if (!for_gdb(a)) throw usage_error(fmt::format("{}: gdb is for C and C++", shown(a.file)));
   if (only_case.empty()) throw usage_error("--gdb wants a case: --case NAME");
   std::vector<case_file> cases =
       own_cases(c, kata.id(), {within_leetcode, beyond_leetcode, more_small});
@@ -178,14 +178,14 @@ int debug(const config& c, const entry& kata, const std::string& only_case, cons
   if (a.which == mode::core)
     program = {c.command, "run", std::string(kata.id()), "--attempt", made.product};
   // By a shell, which gdb starts: an argument of `run` takes the place of all that were given.
-  std::string run = "run";
-  for (const std::string& word : std::span(program).subspan(1)) run += ' ' + in_quotes(word);
-  run += " < " + in_quotes(in_files(cases.front(), c.build / "reports" / kata.id()).input.file);
+  const std::string run =
+      "run " + in_shell({program.begin() + 1, program.end()}) + " < " +
+      in_shell(in_files(cases.front(), c.build / "reports" / kata.id()).input.file);
   const std::string where =
       a.which == mode::core ? fmt::format("Solution::{}", kata.problem.about().method) : "main";
   std::vector<std::string> command = {
-      "gdb", "-q",           "-ex",          "set breakpoint pending on", "-ex", "break " + where,
-      "-ex", std::move(run), program.front()};
+      "gdb", "-q", "-ex",          "set breakpoint pending on", "-ex", "break " + where,
+      "-ex", run,  program.front()};
   std::vector<char*> arguments;
   arguments.reserve(command.size() + 1);
   for (std::string& word : command) arguments.push_back(word.data());
@@ -236,6 +236,7 @@ int test(const config& c, const test_options& options) {
       }
       if (options.gdb) return debug(c, kata, options.only_case, a);
       if (!options.variant.empty() && which == mode::acm) continue;
+      const std::string source = a.own ? fingerprint(read_file(a.file)) : "";
       tested result;
       const auto listed = [&] {
         return own_cases(c, id,
@@ -270,16 +271,20 @@ int test(const config& c, const test_options& options) {
       const bool compiled = outcome != verdict::compile_error;
       if (!options.only_case.empty() && compiled && result.cases == 0) continue;
       case_found = true;
-      const std::string again =
-          fmt::format("{} test {} {} --case {{name}}", shown(c.command), id,
-                      options.file.empty() ? fmt::format("--mode {}", name(which))
-                                           : fmt::format("--file {}", shown(options.file)));
+      const judge::case_result* const failure = result.trial.first_failure();
+      std::string again;
+      if (failure != nullptr)
+        again = fmt::format("{} test {} {} --case {}", in_shell(shown(c.command)), id,
+                            options.file.empty()
+                                ? fmt::format("--mode {}", name(which))
+                                : fmt::format("--file {}", in_shell(shown(options.file))),
+                            in_shell(failure->file.name));
       report r{.kata = kata.id(),
                .mode = name(which),
                .trial = result.trial,
                .cases_in_all = result.cases,
                .again = again,
-               .debug = again + " --gdb",
+               .debug = for_gdb(a) && failure != nullptr ? again + " --gdb" : "",
                .keep_in = c.build / "reports",
                .notes = result.notes};
       if (options.json) r.mistake = same_mistake(kata, result.trial, which);
@@ -291,10 +296,10 @@ int test(const config& c, const test_options& options) {
         std::fflush(stdout);
       }
       if (options.only_case.empty() && options.file.empty() && options.variant.empty())
-        remember(c, id, a, outcome);
-      const judge::case_result* const failure = result.trial.first_failure();
-      if (outcome == verdict::runtime_error && !options.json && options.expect.empty() &&
-          failure != nullptr) {
+        remember(c, id, a, source, outcome);
+      // An endless recursion takes all memory first.
+      if ((outcome == verdict::runtime_error || outcome == verdict::memory_limit) &&
+          !options.json && options.expect.empty() && failure != nullptr) {
         fmt::print("{}", sanitized(c, kata, a, *failure));
         std::fflush(stdout);
       }
@@ -304,6 +309,9 @@ int test(const config& c, const test_options& options) {
       failed |= outcome != verdict::accepted && outcome != verdict::skipped;
     }
   }
+  if (!options.file.empty() && options.only && attempt_at(options.file).which != *options.only)
+    throw usage_error(fmt::format("{}: its name says {} mode", shown(options.file),
+                                  name(attempt_at(options.file).which)));
   if (!case_found) throw usage_error(fmt::format("no case is called \"{}\"", options.only_case));
   if (!options.expect.empty()) return as_expected ? all_well : not_accepted;
   if (options.compile_only) return all_well;

@@ -10,24 +10,40 @@
 #include <map>
 
 #include "cli/commands.hpp"
+#include "judge/run.hpp"
 
 namespace kata::cli {
 
 namespace {
 
+// For the handler of signals.
 volatile std::sig_atomic_t interrupted = 0;
+volatile std::sig_atomic_t testing = 0;
+volatile std::sig_atomic_t keys_are_single = 0;
+termios keys_before;
+
+/// Nobody waits for the end of a test that was interrupted.
+void end_on_signal(int signal) {
+  interrupted = 1;
+  if (testing == 0) return;
+  judge::stop_all();
+  if (keys_are_single != 0) tcsetattr(STDIN_FILENO, TCSANOW, &keys_before);
+  std::signal(signal, SIG_DFL);
+  std::raise(signal);
+}
 
 /// Keys without Enter, not echoed; as it was before, however we leave.
 class single_keys {
  public:
-  single_keys() : on_(isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &before_) == 0) {
+  single_keys() : on_(isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &keys_before) == 0) {
     if (!on_) return;
-    termios raw = before_;
+    termios raw = keys_before;
     raw.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
+    keys_are_single = 1;
     tcsetattr(STDIN_FILENO, TCSANOW, &raw);
   }
   ~single_keys() {
-    if (on_) tcsetattr(STDIN_FILENO, TCSANOW, &before_);
+    if (on_) tcsetattr(STDIN_FILENO, TCSANOW, &keys_before);
   }
   single_keys(const single_keys&) = delete;
   single_keys& operator=(const single_keys&) = delete;
@@ -45,7 +61,6 @@ class single_keys {
   }
 
  private:
-  termios before_{};
   bool on_;
 };
 
@@ -81,13 +96,19 @@ void print_keys() {
 
 void redraw(const config& c, const std::string& id) {
   clear_screen();
+  if (isatty(STDOUT_FILENO) != 0) {
+    fmt::print("testing {} …\r", id);  // the verdict is longer
+    std::fflush(stdout);
+  }
   test_options options;
   options.ids = {id};
   options.quiet_skip = true;
   options.skip_code = skipped;
   if (test(c, options) == skipped)
-    fmt::print("{} is not attempted yet: write in {} and save\n", id,
-               shown(find_attempt(c, id, mode::core).file));
+    fmt::print("{} is not attempted yet: {}\n", id,
+               find_attempt(c, id, mode::core).own
+                   ? fmt::format("write in {} and save", shown(c.attempts / (id + ".cpp")))
+                   : fmt::format("begin with `{} start {}`", shown(c.command), id));
   print_keys();
 }
 
@@ -101,19 +122,21 @@ std::string next_after(const std::string& id) {
 
 /// What cannot be done now is said, and the watch goes on.
 void going_on(const std::function<void()>& act) {
+  testing = 1;
   try {
     act();
   } catch (const std::exception& error) {
     std::fflush(stdout);
     fmt::print(stderr, "{}\n", error.what());
   }
+  testing = 0;
 }
 
 }  // namespace
 
 int watch(const config& c, const std::vector<std::string>& ids) {
   for (const std::string& id : ids) find_kata(id);
-  std::signal(SIGINT, [](int) { interrupted = 1; });
+  for (const int signal : {SIGINT, SIGTERM}) std::signal(signal, end_on_signal);
   const single_keys keys;
   std::map<fs::path, std::string> kata_of;
   std::string current = ids.empty() ? edited_last(c) : ids.front();

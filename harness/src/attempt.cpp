@@ -5,6 +5,9 @@
 #include KATA_PROBLEM
 #include KATA_ATTEMPT
 
+// Where a `;` is missing after the class, this makes the compiler say so there.
+namespace {}
+
 extern "C" {
 __attribute__((visibility("default"))) kata::KATA_ID::signature* kata_attempt =
     &kata::KATA_ID::from_leetcode<::Solution>;

@@ -342,7 +342,7 @@ TEST(cases, written_ones_are_canonical_and_where_they_belong) {
 TEST(cases, answers_are_read_before_an_attempt_can_write_to_them) {
   const scratch_directory d;
   for (const char* const name : {"a", "b"}) {
-    d.add(name + ".in"s, "1\n12 18\n");
+    d.add(name + ".in"s, "12 18\n");
     d.add(name + ".ans"s, "6\n");
   }
   const fs::path child = d.add("child",

@@ -707,6 +707,7 @@ TEST(command_test, a_crash_is_told_with_the_line_of_the_persons_file) {
       {"edit_distance.cpp", core, "return vector<int>(a.size())[a.size() + b.size()];", "} };"},
       {"edit_distance.cpp", core, "return vector<int>(a.size()).at(a.size() + b.size());", "} };"},
       {"edit_distance.cpp", core, "return *static_cast<volatile int*>(nullptr);", "} };"},
+      {"edit_distance.cpp", core, "return 1 + minDistance(b, a);", "} };"},
       {"edit_distance.acm.cpp", acm, "throw 5;", "}"},
   };
   for (const auto& [file, before, line, after] : crashes) {
