@@ -722,6 +722,66 @@ TEST(command_test, a_crash_is_told_with_the_line_of_the_persons_file) {
   }
 }
 
+TEST(command_test, what_is_not_closed_is_told_at_the_persons_file) {
+  const installation kata;
+  const std::string method =
+      "class Solution {\n public:\n  int minDistance(string, string) { return 0; ";
+  for (const char* const end : {"}\n}\n", "\n};\n", "}\n"}) {
+    kata.add("edit_distance.cpp", method + end);
+    const finished f = kata.run({"test", "edit_distance", "--mode", "core"});
+    EXPECT_NE(f.output.find("CE"), std::string::npos) << f.output;
+    const std::size_t error = f.output.find("error: ");
+    ASSERT_NE(error, std::string::npos) << f.output;
+    const std::size_t line = f.output.rfind('\n', error) + 1;
+    EXPECT_NE(f.output.substr(line, error - line).find("edit_distance.cpp:"), std::string::npos)
+        << f.output;
+    EXPECT_EQ(f.output.find("harness/src"), std::string::npos) << f.output;
+  }
+}
+
+TEST(command_test, a_stub_does_not_hide_an_attempt_in_another_language) {
+  const installation kata;
+  kata.add("edit_distance.acm.py", "print(0)\n");
+  EXPECT_EQ(kata.run({"start", "edit_distance"}).exit_code, 0);
+  EXPECT_TRUE(fs::exists(kata.file("edit_distance.acm.cpp")));
+  const finished f = kata.run({"test", "edit_distance", "--mode", "acm"});
+  EXPECT_NE(f.output.find("edit_distance acm  WA"), std::string::npos) << f.output;
+  EXPECT_EQ(f.output.find("--gdb"), std::string::npos) << f.output;
+}
+
+TEST(command_test, a_file_of_the_other_mode) {
+  const installation kata;
+  kata.add("mine.cpp", right_core);
+  expect_usage_error(
+      kata.run({"test", "edit_distance", "--mode", "acm", "--file", kata.file("mine.cpp")}),
+      "mine.cpp: its name says core mode");
+}
+
+TEST(command_run, a_case_in_place_of_stdin) {
+  EXPECT_EQ(kata_command({"run", "edit_distance", "--case", "kitten"}).output, "3\n");
+  expect_usage_error(kata_command({"run", "edit_distance", "--case", "kittens"}),
+                     "edit_distance has no case \"kittens\"");
+}
+
+TEST(command_stress, nothing_was_attempted) {
+  const installation kata;
+  expect_usage_error(kata.run({"stress", "gcd", "--for", "1"}), "gcd is not attempted");
+  EXPECT_EQ(kata.run({"start", "gcd"}).exit_code, 0);
+  expect_usage_error(kata.run({"stress", "gcd", "--for", "1"}), "gcd is not attempted");
+}
+
+TEST(command_judge, the_command_that_runs_it_again_can_be_pasted) {
+  const finished f =
+      kata_command({"judge", "gcd", "--examples", "--", "sh", "-c", "echo ${x}\"it's {6}\""});
+  EXPECT_EQ(f.exit_code, 1) << f.error;
+  const std::string begin = "again:  ";
+  const std::size_t at = f.output.find(begin);
+  ASSERT_NE(at, std::string::npos) << f.output;
+  const std::string again =
+      f.output.substr(at + begin.size(), f.output.find('\n', at) - at - begin.size());
+  EXPECT_EQ(run_program({"sh", "-c", again}).output, "it's {6}\n") << again;
+}
+
 /// In place of gdb a script that takes the last of its commands, `run`, as gdb does: what stands
 /// behind it is for a shell, and all the arguments there are.
 TEST(command_test, a_debugger_gets_the_attempt_and_the_case) {
