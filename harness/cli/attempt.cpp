@@ -149,39 +149,50 @@ std::string without_wrapper(const std::string& text, const fs::path& attempt) {
   return result;
 }
 
-/// Names of the standard library that harness/prelude/bits/stdc++.h leaves out; not `expected`, a
-/// word of every second message.
-constexpr std::string_view left_out =
-    " assoc_laguerre assoc_legendre async atomic atomic_bool atomic_char atomic_int atomic_llong "
-    "atomic_long atomic_ref atomic_size_t atomic_uint atomic_ullong atomic_ulong barrier "
-    "basic_regex beta binary_semaphore call_once "
-    "chars_format chrono cmatch codecvt codecvt_utf8 comp_ellint_1 comp_ellint_2 comp_ellint_3 "
-    "complex condition_variable condition_variable_any coroutine_handle counting_semaphore "
-    "cregex_iterator cyl_bessel_i cyl_bessel_j cyl_bessel_k cyl_neumann div_t ellint_1 "
-    "ellint_2 ellint_3 errno execution expint fenv_t fesetround filesystem from_chars fstream "
-    "future generator gslice hermite ifstream imaxabs jmp_buf jthread kilo laguerre latch "
-    "launch legendre lock_guard longjmp match_results mega milli monotonic_buffer_resource "
-    "mutex notify_all notify_one ofstream once_flag osyncstream packaged_task pmr polar print "
-    "println promise raise ratio recursive_mutex regex regex_match regex_replace regex_search "
-    "riemann_zeta scoped_lock setjmp setlocale shared_future shared_lock shared_mutex "
-    "shared_timed_mutex signal slice smatch source_location sph_bessel sph_legendre "
-    "sph_neumann sregex_iterator sregex_token_iterator stacktrace steady_clock stop_token "
-    "suspend_always suspend_never system_clock system_error this_thread thread timed_mutex "
-    "to_chars to_wstring type_index unique_lock valarray wait wcerr wchar_t wcin wclog wcout "
-    "wfstream wifstream wistream wistringstream wofstream wostream wostringstream wregex "
-    "wsmatch wstring_convert wstringstream ";
+/// The words in the quotes of one of the compiler's messages.
+std::vector<std::string> quoted_in(std::string line) {
+  for (const std::string_view quote : {"‘", "’"})
+    for (std::size_t at = 0; (at = line.find(quote, at)) != std::string::npos;)
+      line.replace(at, quote.size(), "'");
+  std::vector<std::string> quoted;
+  std::istringstream parts(line);
+  bool inside = false;
+  for (std::string part; std::getline(parts, part, '\''); inside = !inside)
+    if (inside) quoted.push_back(part);
+  return quoted;
+}
 
-/// Could the whole standard library mend it?
-bool may_lack_a_name(const std::string& compiler_output) {
+/// std::chrono::seconds: seconds.
+std::string last_name(const std::string& qualified) {
+  std::size_t begin = qualified.size();
+  while (begin > 0 && (std::isalnum(static_cast<unsigned char>(qualified[begin - 1])) != 0 ||
+                       qualified[begin - 1] == '_'))
+    --begin;
+  return qualified.substr(begin);
+}
+
+/// Could the whole standard library mend it? So if a name is not known that it has; or where a name
+/// should not be that it alone has, perhaps as a macro.
+bool may_lack_a_name(const config& c, const std::string& compiler_output) {
+  const std::string library = '\n' + read_file(c.library_names);  // see harness/prelude/names.sh
+  const auto has = [&](const std::string& name) {
+    return name.size() > 1 && library.find('\n' + name + '\n') != std::string::npos;
+  };
   std::istringstream lines(compiler_output);
   for (std::string line; std::getline(lines, line);) {
     const std::size_t error = line.find("error: ");
     if (error == std::string::npos) continue;
-    for (char& c : line)
-      if (std::isalnum(static_cast<unsigned char>(c)) == 0 && c != '_') c = ' ';
-    std::istringstream words(line.substr(error));
-    for (std::string word; words >> word;)
-      if (left_out.find(' ' + word + ' ') != std::string_view::npos) return true;
+    const std::vector<std::string> quoted = quoted_in(line.substr(error));
+    if (line.find("unable to find numeric literal operator") != std::string::npos) return true;
+    for (const std::string& one : quoted)
+      if (has('+' + last_name(one))) return true;
+    constexpr std::string_view unknown[] = {
+        "not declared",    "not been declared",     "not a member",
+        "does not name",   "undeclared identifier", "unknown type",
+        "no member named", "no template named",     "incomplete type"};
+    const bool names_it = std::ranges::any_of(
+        unknown, [&](std::string_view what) { return line.find(what) != std::string::npos; });
+    if (names_it && !quoted.empty() && has(last_name(quoted.front()))) return true;
   }
   return false;
 }
@@ -344,7 +355,7 @@ built build(const config& c, std::string_view id, const attempt& a, flavour how)
   // Stamped before the compiler reads it: an edit in the meantime means another build.
   const std::string stamp = stamp_of(a.file);
   result.compiled = compile(light, a.file, fresh, product, result.compiler_output);
-  if (!result.compiled && light != command && may_lack_a_name(result.compiler_output))
+  if (!result.compiled && light != command && may_lack_a_name(c, result.compiler_output))
     result.compiled = compile(command, a.file, fresh, product, result.compiler_output);
   if (result.compiled) {
     write_file(output_file, result.compiler_output);

@@ -269,6 +269,18 @@ bool own_row_failed(const measurements& all) {
   return false;
 }
 
+/// The verdict on the attempt as it is, when that was another than AC.
+std::string failed_test_of(const config& c, const std::string& id) {
+  const attempt own = find_attempt(c, id, mode::core);
+  const progress so_far = progress_of(id, read_log(c));
+  const auto last = so_far.last.find(mode::core);
+  if (!own.own || last == so_far.last.end() || last->second.verdict == code(verdict::accepted) ||
+      last->second.verdict == code(verdict::skipped) ||
+      last->second.source != fingerprint(read_file(own.file)))
+    return {};
+  return last->second.verdict;
+}
+
 }  // namespace
 
 int bench(const config& c, const bench_options& options) {
@@ -309,6 +321,12 @@ int bench(const config& c, const bench_options& options) {
                            [&](double part, std::string_view what) { bar.show(part, what); });
     }();
     if (own_row_failed(all)) exit_code = not_accepted;
+    // Right on what was measured; its last test has seen more.
+    if (const std::string known = failed_test_of(c, id); !known.empty() && !own_row_failed(all))
+      notes.push_back(
+          fmt::format("your attempt is not right: {} was the verdict of its last test, "
+                      "on other inputs than were measured",
+                      known));
     if (!all.missing.empty())
       notes.push_back(
           fmt::format("left out, for want of their packages: apt-get install {} && cmake {}",

@@ -42,6 +42,7 @@ config load_config() {
     c.core_prelude = json.at("core_prelude").get<std::vector<std::string>>();
     c.tested_flags = json.at("tested").get<std::vector<std::string>>();
     c.measured_flags = json.at("measured").get<std::vector<std::string>>();
+    c.library_names = json.at("library_names").get<std::string>();
     c.sanitizer_runtime = json.at("sanitizer_runtime").get<std::string>();
     c.acm_compiler = json.at("acm").get<std::vector<std::string>>();
     c.acm_prelude = json.at("acm_prelude").get<std::vector<std::string>>();

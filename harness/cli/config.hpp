@@ -31,6 +31,7 @@ struct config {
   std::vector<std::string> measured_flags;  ///< are added for a benchmark
   std::vector<std::string> acm_compiler;
   std::vector<std::string> acm_prelude;
+  fs::path library_names;         ///< the whole standard library's
   std::string sanitizer_runtime;  ///< libasan.so
 
   fs::path problem(std::string_view id) const { return source / "problems" / id; }

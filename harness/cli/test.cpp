@@ -116,7 +116,7 @@ std::string sanitized(const config& c, const entry& kata, const attempt& a,
     job.argv.insert(job.argv.end(), made.command.begin(), made.command.end());
   }
   job.input = failure.file.input.file;
-  job.limits = {.cpu_s = 10, .wall_s = 20, .memory_bytes = 2048 * judge::mebibyte};
+  job.limits = {.cpu_s = 4, .wall_s = 8, .memory_bytes = 2048 * judge::mebibyte};
   const judge::measurement ended = judge::run(job);
   // The report's first line, and the frames that lie in the person's file.
   std::istringstream lines(ended.error_output);

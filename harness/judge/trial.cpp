@@ -41,11 +41,11 @@ class core_session final : public side_channel {
   }
 
   void receive(std::string_view bytes) override {
-    if (enough_) return;
+    if (enough_ || disturbed_) return;
     buffer_ += bytes;
     std::size_t used = 0;
     while (const std::size_t length =
-               enough_ ? 0 : take_record(std::string_view(buffer_).substr(used)))
+               enough_ || disturbed_ ? 0 : take_record(std::string_view(buffer_).substr(used)))
       used += length;
     buffer_.erase(0, used);
   }
@@ -58,7 +58,11 @@ class core_session final : public side_channel {
     }
     cpu_s_ = cpu_s - cpu_at_begin_;
     wall_s_ = wall_s - wall_at_begin_;
-    return cpu_s_ <= rules_.limits.cpu_s && wall_s_ <= rules_.limits.wall_s && !todo_ && !enough_;
+    // A verdict does not wait long for the rest, which could only count how much is right.
+    constexpr double after_failure_s = 5;
+    enough_ |= has_failed_ && wall_s > after_failure_s;
+    return !disturbed_ && cpu_s_ <= rules_.limits.cpu_s && wall_s_ <= rules_.limits.wall_s &&
+           !todo_ && !enough_;
   }
 
   /// What became of the case that was running when the process ended.
@@ -83,6 +87,14 @@ class core_session final : public side_channel {
     if (died || over_memory) {
       verdict outcome = decide(of_case, rules_.limits, verdict::accepted);
       std::string message = explain(outcome, of_case, rules_.limits);
+      if (disturbed_) {
+        outcome = verdict::runtime_error;
+        message = fmt::format(
+            "file descriptor {} is the judge's: something wrote to it, or several processes "
+            "(fork?) "
+            "answer",
+            side_channel::fd);
+      }
       if (outcome == verdict::accepted) {
         outcome = verdict::runtime_error;
         message =
@@ -115,7 +127,9 @@ class core_session final : public side_channel {
   /// Takes one whole record from the front; gives its length, 0 when it is not whole yet.
   std::size_t take_record(std::string_view text) {
     const std::size_t line_end = text.find('\n');
-    if (line_end == std::string_view::npos) return 0;
+    constexpr std::size_t longest_line = 256;
+    if (std::min(line_end, text.size()) > longest_line) disturbed_ = true;
+    if (line_end == std::string_view::npos || disturbed_) return 0;
     std::vector<std::string_view> words;
     for (std::string_view rest = text.substr(0, line_end); !rest.empty();) {
       const std::size_t stop = std::min(rest.find(' '), rest.size());
@@ -128,18 +142,23 @@ class core_session final : public side_channel {
       return value;
     };
     std::size_t length = line_end + 1;
-    if (words.size() == 2 && words[0] == "begin" && number(1) < cases_.size()) {
-      index_ = number(1);
+    const std::size_t next = begun_ ? index_ + 1 : 0;
+    if (words.size() == 2 && words[0] == "begin" && !running_ && number(1) == next &&
+        next < cases_.size()) {
+      index_ = next;
       begun_ = running_ = fresh_ = true;
-    } else if (words.size() == 6 && words[0] == "end" && running_) {
+    } else if (words.size() == 6 && words[0] == "end" && running_ && number(1) == index_ &&
+               std::max(number(4), number(5)) <= rules_.limits.output_bytes) {
       const std::size_t output = number(4);
       const std::size_t remark = number(5);
       if (text.size() - length < output + remark) return 0;
       end_case(words[2], static_cast<double>(number(3)) * 1e-9, text.substr(length, output),
                text.substr(length + output, remark));
       length += output + remark;
-    } else if (words.size() == 1 && words[0] == "done") {
+    } else if (words.size() == 1 && words[0] == "done" && !running_ && next == cases_.size()) {
       done_ = true;
+    } else {
+      disturbed_ = true;  // no record of ours
     }
     return length;
   }
@@ -174,6 +193,7 @@ class core_session final : public side_channel {
       }
     }
     if (failed(result)) result.expected = answers_[index_];
+    has_failed_ |= failed(result);
     enough_ = rules_.first_failure_only && failed(result);
     results_.push_back(std::move(result));
   }
@@ -190,7 +210,9 @@ class core_session final : public side_channel {
   bool fresh_ = true;  // the next look at the clocks is the first of this case
   bool todo_ = false;
   bool done_ = false;
-  bool enough_ = false;  // a failure, and no more is wanted
+  bool has_failed_ = false;
+  bool enough_ = false;     // a failure, and no more is wanted
+  bool disturbed_ = false;  // somebody else writes to our channel
   double cpu_at_begin_ = 0;
   double wall_at_begin_ = 0;
   double cpu_s_ = 0;

@@ -71,6 +71,16 @@ TEST_F(bench_command, builds_what_it_needs_however_large) {
   EXPECT_NE(broken.error.find("gcd.bench cannot be built"), std::string::npos) << broken.error;
 }
 
+TEST_F(bench_command, what_is_kept_between_calls_is_not_timed) {
+  attempt(
+      "gcd.cpp",
+      "static int calls = 0; if (++calls > 100) return 0; return b == 0 ? abs(a) : gcd(b, a % b);");
+  const finished f = bench({"gcd", "--quick", "--json"});
+  EXPECT_EQ(f.exit_code, 1) << f.error;
+  for (const json& row : rows(json::parse(f.output), "attempt"))
+    EXPECT_NE(row.at("error").get<std::string>().find("WA"), std::string::npos) << row;
+}
+
 TEST_F(bench_command, unknown_kata) {
   const finished f = bench({"gdc", "--quick"});
   EXPECT_EQ(f.exit_code, 2);

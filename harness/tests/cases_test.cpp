@@ -362,5 +362,37 @@ TEST(cases, answers_are_read_before_an_attempt_can_write_to_them) {
   EXPECT_EQ(trial.cases[0].message.find("Alone"), std::string::npos) << trial.cases[0].message;
 }
 
+/// What else comes through the channel than the records of one process, each after the other.
+TEST(cases, a_disturbed_channel_is_no_verdict_of_the_attempts) {
+  const scratch_directory d;
+  for (const char* const name : {"a", "b"}) {
+    d.add(name + ".in"s, "12 18\n");
+    d.add(name + ".ans"s, "6\n");
+  }
+  const auto gcd = std::ranges::find(catalog(), "gcd", &entry::id);
+  const std::vector<case_file> files = list_cases(std::vector{d.path()});
+  const auto trial_of = [&](const std::string& said) {
+    const fs::path child = d.add("child", "printf '" + said + "' >&3");
+    return judge::run_core(gcd->problem, files, {"sh", child}, {});
+  };
+  const std::string right = "end 0 returned 0 2 0\\n6\\n";
+  for (const std::string& said :
+       {"begin 0\\nbegin 0\\n"s, "begin 0\\nbegin 1\\n"s, "begin 1\\n"s, "begin 2\\n"s,
+        "begin 0\\n" + right + right, "begin 0\\n" + right + "begin 0\\n",
+        "begin 0\\n" + right + "done\\n", "begin 0\\nend 1 returned 0 2 0\\n6\\n"s,
+        "begin 0\\nend 0 returned 0 9223372036854775808 9223372036854775808\\n"s,
+        "begin 0\\nwords\\n"s, std::string(1000, 'x')}) {
+    SCOPED_TRACE(said);
+    const judge::trial trial = trial_of(said);
+    EXPECT_EQ(trial.outcome, verdict::runtime_error);
+    const std::string message = trial.cases.empty() ? trial.message : trial.cases.back().message;
+    EXPECT_NE(message.find("file descriptor 3"), std::string::npos) << message;
+    EXPECT_LE(trial.cases.size(), files.size());
+  }
+  const judge::trial whole =
+      trial_of("begin 0\\n" + right + "begin 1\\nend 1 returned 0 2 0\\n6\\ndone\\n");
+  EXPECT_EQ(whole.outcome, verdict::accepted);
+}
+
 }  // namespace
 }  // namespace kata

@@ -739,6 +739,21 @@ TEST(command_test, what_is_not_closed_is_told_at_the_persons_file) {
   }
 }
 
+TEST(command_test, what_the_whole_library_has_is_found_with_it) {
+  for (const char* const use :
+       {"printf(\"%\" PRId64, int64_t{0});", "usleep(0); char c; if (a == b) read(99, &c, 1);",
+        "expected<int, string> e{0};", "using namespace chrono_literals; auto t = 5ms; (void)t;",
+        "atomic_int64_t n{0}; n = SIGINT;"}) {
+    SCOPED_TRACE(use);
+    const installation kata;
+    kata.add("edit_distance.cpp",
+             "class Solution { public: int minDistance(string a, string b) { "s + use +
+                 " return 0; } };\n");
+    const finished f = kata.run({"test", "edit_distance", "--mode", "core"});
+    EXPECT_NE(f.output.find("edit_distance core  WA"), std::string::npos) << f.output;
+  }
+}
+
 TEST(command_test, a_stub_does_not_hide_an_attempt_in_another_language) {
   const installation kata;
   kata.add("edit_distance.acm.py", "print(0)\n");
