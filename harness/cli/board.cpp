@@ -204,6 +204,7 @@ int hint(const config& c, const std::string& id, const std::string& language) {
     at = text.find("\n## ", body);
     hints.push_back(text.substr(body, at == std::string::npos ? at : at - body));
   }
+  if (hints.empty()) throw usage_error(fmt::format("{}: its hints have no section `## 1`", id));
   const auto given = static_cast<std::size_t>(progress_of(id, read_log(c)).hints);
   const std::size_t next = std::min(given, hints.size() - 1);
   const bool zh = chinese(language);

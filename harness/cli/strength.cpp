@@ -105,6 +105,16 @@ std::string in_one_line(const std::string& text) {
   return line.empty() ? "(nothing)" : '`' + line + '`';
 }
 
+/// As a table's cell takes it.
+std::string in_cell(std::string_view text) {
+  std::string cell;
+  for (const char c : text) {
+    if (c == '|') cell += '\\';
+    cell += c;
+  }
+  return cell;
+}
+
 /// What the small inputs say of a row: the beginning of its line.
 std::string row_beginning(const variant& row, const input_group& small,
                           std::optional<std::size_t> killer) {
@@ -167,7 +177,7 @@ std::string section(const config& c, const entry& kata) {
     else
       families = fmt::format("{} of {}", killers.size(), groups.size() - 1);
     rows += fmt::format(" {} | {} | {} |\n", by_examples ? "yes" : "–",
-                        killers.empty() ? "–" : families, row.mistake);
+                        killers.empty() ? "–" : families, in_cell(row.mistake));
   }
   std::string families;
   std::string wrong;

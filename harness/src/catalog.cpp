@@ -1,6 +1,9 @@
 #include "kata/catalog.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <stdexcept>
 
 namespace kata {
 
@@ -10,7 +13,9 @@ const variant* entry::find(std::string_view name) const {
 }
 
 const variant& entry::trusted() const {
-  return *std::ranges::find(variants, true, &variant::trusted);
+  const auto at = std::ranges::find(variants, true, &variant::trusted);
+  if (at == variants.end()) throw std::logic_error(fmt::format("{}: no row is trusted", id()));
+  return *at;
 }
 
 }  // namespace kata

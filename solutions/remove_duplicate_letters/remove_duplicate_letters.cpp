@@ -74,8 +74,9 @@ std::string greedy_picks(std::string_view s) {
 }
 
 /// A stack of letters that may still be taken back: a larger letter on top that comes again gives
-/// way. Invariant: the stack has each letter of the prefix once, and is the least such word that
-/// the rest of s allows.
+/// way. Invariant: no letter is on the stack twice, every letter of the prefix that is not on it
+/// comes again, and of all such words that the prefix leaves it is the least, where a longer word
+/// counts before its own beginning.
 std::string stack_with_counts(std::string_view s) {
   per_letter<std::size_t> left = counts_in(s);  // from here on, the current letter not included
   per_letter<bool> kept{};

@@ -31,7 +31,7 @@ namespace kata {
 /// A solution of any signature. Only the kata that it belongs to may call it.
 struct function {
   void (*address)() = nullptr;
-  bool at_once = false;  ///< takes many inputs in one call: Traits::at_once
+  bool at_once = false;  ///< takes many inputs in one call: kata::at_once
 
   explicit operator bool() const { return address != nullptr; }
   friend bool operator==(const function&, const function&) = default;
@@ -457,9 +457,9 @@ class typed_problem final : public problem {
 ///                                    they are there; none: each alone kills a known-wrong row
 /// and, where there is more to see than what was returned:
 ///   observe(input& after, result&) -> output    by default the result itself
-///   within_leetcode(const input&) -> bool       by default yes: LeetCode's limits, where narrower;
-///   a
-///                                    pasted solution may rely on them (int dp[501][501])
+///   within_leetcode(const input&) -> bool       by default yes: LeetCode's limits, where
+///                                    narrower; a pasted solution may rely on them
+///                                    (int dp[501][501])
 ///   each_small(const std::function<void(const input&)>&)   every input of a small domain, the
 ///                                    smallest first: all are tried, up to about 10^4 of them
 ///   parts(input&) -> tuple of references   what a counterexample is shrunk by (shrink.hpp)
