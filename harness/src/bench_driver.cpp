@@ -243,10 +243,17 @@ struct tried {
   double restore_s = 0;
 };
 
+/// In a child: what takes more than half of the machine's memory ends, and the machine goes on.
+void allow_half_of_the_memory() {
+  apart::allow_memory(static_cast<std::size_t>(sysconf(_SC_PHYS_PAGES)) / 2 *
+                      static_cast<std::size_t>(sysconf(_SC_PAGESIZE)));
+}
+
 /// `expected`: nullptr when nobody looks at the answer.
 tried try_out(const contender& who, const workload& work, const instance& input,
               const std::string* expected, std::size_t calls, double limit_s) {
   apart child([&](apart::line& out) {
+    allow_half_of_the_memory();
     const function solution = who.loaded();
     finding found{};
     if (who.answers) {
@@ -355,6 +362,7 @@ void measure_here(benchmark::State& state, const contender& who, const measured_
 void measure_apart(benchmark::State& state, const contender& who, const measured_workload& work,
                    int repetition, bool warm_up, double patience_s) {
   apart child([&](apart::line& out) {
+    allow_half_of_the_memory();
     time_batches(work, who.loaded(), repetition, warm_up, [&](double seconds) {
       out.send(seconds);
       return true;  // until nobody listens

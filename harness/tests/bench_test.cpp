@@ -79,6 +79,14 @@ TEST_F(bench_command, what_is_kept_between_calls_is_not_timed) {
     EXPECT_NE(row.at("error").get<std::string>().find("WA"), std::string::npos) << row;
 }
 
+TEST_F(bench_command, an_attempt_does_not_take_all_of_the_machines_memory) {
+  attempt("gcd.cpp", "static vector<char*> all; for (;;) all.push_back(new char[1 << 30]);");
+  const finished f = bench({"gcd", "--quick", "--json"});
+  EXPECT_EQ(f.exit_code, 1) << f.error;
+  const std::string error = rows(json::parse(f.output), "attempt").front().at("error");
+  EXPECT_NE(error.find("bad_alloc"), std::string::npos) << error;
+}
+
 TEST_F(bench_command, unknown_kata) {
   const finished f = bench({"gdc", "--quick"});
   EXPECT_EQ(f.exit_code, 2);
