@@ -137,12 +137,32 @@ KATA_AVX512 void write_codes(std::string_view letters, std::size_t count, letter
   std::fill_n(codes + count, letters_after, none);
 }
 
-struct half {
-  column8 column;  // lane k is k columns behind lane 0
+/// Lane k is k columns behind lane 0.
+struct strip {
+  column8 column;
   row_steps8 steps;
-  __m512i up, down;  // of the lanes that have done their last column
   __m512i pairs[2];  // rows of the matches, lanes 1, 3, 5, 7 one letter late
   __m512i quads[4];  // and lanes 2, 3, 6, 7 two more
+};
+
+/// Of each lane the matches of its own letter: a row of the table for the newest letter, and from
+/// the rows before it the lanes that are behind. Three blends, by the bits of the lane's number.
+template <int Phase>
+[[gnu::always_inline]] KATA_AVX512 inline __m512i matches(strip& s, const word* table,
+                                                          const std::uint16_t* letter) {
+  const __m512i row = _mm512_loadu_si512(table + 8 * std::size_t{letter[0]});
+  const __m512i before = _mm512_loadu_si512(table + 8 * std::size_t{letter[-1]});
+  const __m512i pairs = _mm512_mask_blend_epi64(0xAA, row, before);
+  const __m512i quads = _mm512_mask_blend_epi64(0xCC, pairs, s.pairs[Phase % 2]);
+  const __m512i equal = _mm512_mask_blend_epi64(0xF0, quads, s.quads[Phase]);
+  s.pairs[Phase % 2] = pairs;
+  s.quads[Phase] = quads;
+  return equal;
+}
+
+struct half {
+  strip lanes;
+  __m512i up, down;  // of the lanes that have done their last column
   const word* matches;
   const std::uint16_t* codes;
   std::size_t columns;
@@ -150,32 +170,15 @@ struct half {
 
 [[gnu::always_inline]] KATA_AVX512 inline void begin(half& h) {
   const __m512i zero = _mm512_setzero_si512();
-  h.column = {_mm512_set1_epi64(-1), zero};
-  h.steps = {zero, zero};
+  h.lanes = {{_mm512_set1_epi64(-1), zero}, {zero, zero}, {zero, zero}, {zero, zero, zero, zero}};
   h.up = h.down = zero;
-  for (__m512i& row : h.pairs) row = zero;
-  for (__m512i& row : h.quads) row = zero;
-}
-
-/// Of each lane the matches of its own letter: a row of the table for the newest letter, and from
-/// the rows before it the lanes that are behind. Three blends, by the bits of the lane's number.
-template <int Phase>
-[[gnu::always_inline]] KATA_AVX512 inline __m512i matches(half& h, const std::uint16_t* letter) {
-  const __m512i row = _mm512_loadu_si512(h.matches + 8 * std::size_t{letter[0]});
-  const __m512i before = _mm512_loadu_si512(h.matches + 8 * std::size_t{letter[-1]});
-  const __m512i pairs = _mm512_mask_blend_epi64(0xAA, row, before);
-  const __m512i quads = _mm512_mask_blend_epi64(0xCC, pairs, h.pairs[Phase % 2]);
-  const __m512i equal = _mm512_mask_blend_epi64(0xF0, quads, h.quads[Phase]);
-  h.pairs[Phase % 2] = pairs;
-  h.quads[Phase] = quads;
-  return equal;
 }
 
 template <int Phase>
 [[gnu::always_inline]] KATA_AVX512 inline void column(half& h, std::size_t step) {
-  const __m512i equal = matches<Phase>(h, h.codes + step);
+  const __m512i equal = matches<Phase>(h.lanes, h.matches, h.codes + step);
   constexpr std::uint64_t all = ~std::uint64_t{0};  // row 0 rises in every column
-  h.steps = h.column.advance(equal, one_lane_down(h.steps, in_all_lanes(all, 0)));
+  h.lanes.steps = h.lanes.column.advance(equal, one_lane_down(h.lanes.steps, in_all_lanes(all, 0)));
 }
 
 /// After the step in which lane k has done its last column.
@@ -183,8 +186,8 @@ template <int Phase>
   const std::size_t done = step + 1 - h.columns;  // wraps around before
   if (done >= 8) return;
   const auto lane = static_cast<__mmask8>(1u << done);
-  h.up = _mm512_mask_mov_epi64(h.up, lane, h.column.up);
-  h.down = _mm512_mask_mov_epi64(h.down, lane, h.column.down);
+  h.up = _mm512_mask_mov_epi64(h.up, lane, h.lanes.column.up);
+  h.down = _mm512_mask_mov_epi64(h.down, lane, h.lanes.column.down);
 }
 
 template <int Phase>
