@@ -328,6 +328,9 @@ built build(const config& c, std::string_view id, const attempt& a, flavour how)
     if (how == flavour::sanitized)
       command.insert(command.end(), {"-O1", "-g", "-fno-omit-frame-pointer",
                                      "-fsanitize=address,undefined", "-Wl,--undefined-version"});
+    // clang has the runtime in each program, if it is not told that the one preloaded is to serve.
+    if (how == flavour::sanitized && core && c.sanitizer_runtime.find("clang") != std::string::npos)
+      command.emplace_back("-shared-libsan");
     command.insert(command.end(), {"-MMD", "-MF", product.string() + ".d"});
   }
 
