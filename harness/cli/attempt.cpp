@@ -186,6 +186,15 @@ bool may_lack_a_name(const config& c, const std::string& compiler_output) {
     if (line.find("unable to find numeric literal operator") != std::string::npos) return true;
     for (const std::string& one : quoted)
       if (has('+' + last_name(one))) return true;
+    // clang does not name what stands where it expected something else; it shows the line.
+    std::string code;
+    if (quoted.size() == 1 && line.find("error: expected ") == error && std::getline(lines, code)) {
+      for (char& letter : code)
+        if (std::isalnum(static_cast<unsigned char>(letter)) == 0 && letter != '_') letter = ' ';
+      std::istringstream words(code);
+      for (std::string word; words >> word;)
+        if (has('+' + word)) return true;
+    }
     constexpr std::string_view unknown[] = {
         "not declared",    "not been declared",     "not a member",
         "does not name",   "undeclared identifier", "unknown type",

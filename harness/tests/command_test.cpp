@@ -742,7 +742,10 @@ TEST(command_test, what_is_not_closed_is_told_at_the_persons_file) {
 TEST(command_test, what_the_whole_library_has_is_found_with_it) {
   for (const char* const use :
        {"printf(\"%\" PRId64, int64_t{0});", "usleep(0); char c; if (a == b) read(99, &c, 1);",
-        "expected<int, string> e{0};", "using namespace chrono_literals; auto t = 5ms; (void)t;",
+#ifndef __clang__  // which has none with this library
+        "expected<int, string> e{0};",
+#endif
+        "using namespace chrono_literals; auto t = 5ms; (void)t;",
         "atomic_int64_t n{0}; n = SIGINT;"}) {
     SCOPED_TRACE(use);
     const installation kata;
