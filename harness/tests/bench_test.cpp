@@ -75,8 +75,8 @@ TEST_F(bench_command, what_is_kept_between_calls_is_not_timed) {
   attempt("gcd.cpp", "static int calls = 0; return ++calls > 150 ? 0 : std::gcd(a, b);");
   const finished f = bench({"gcd", "--quick", "--json"});
   EXPECT_EQ(f.exit_code, 1) << f.error;
-  for (const json& row : rows(json::parse(f.output), "attempt"))
-    EXPECT_NE(row.at("error").get<std::string>().find("WA"), std::string::npos) << row;
+  const std::string error = rows(json::parse(f.output), "attempt").front().at("error");
+  EXPECT_TRUE(error.starts_with("WA")) << error;
 }
 
 TEST_F(bench_command, an_attempt_does_not_take_all_of_the_machines_memory) {
@@ -84,7 +84,7 @@ TEST_F(bench_command, an_attempt_does_not_take_all_of_the_machines_memory) {
   const finished f = bench({"gcd", "--quick", "--json"});
   EXPECT_EQ(f.exit_code, 1) << f.error;
   const std::string error = rows(json::parse(f.output), "attempt").front().at("error");
-  EXPECT_NE(error.find("bad_alloc"), std::string::npos) << error;
+  EXPECT_TRUE(error.starts_with("RE")) << error;  // in place of TLE: it was refused more
 }
 
 TEST_F(bench_command, unknown_kata) {
