@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <functional>
 #include <sstream>
 
 #include "cases.hpp"
@@ -162,12 +163,12 @@ std::vector<std::string> quoted_in(std::string line) {
   return quoted;
 }
 
+bool in_name(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+
 /// std::chrono::seconds: seconds.
 std::string last_name(const std::string& qualified) {
   std::size_t begin = qualified.size();
-  while (begin > 0 && (std::isalnum(static_cast<unsigned char>(qualified[begin - 1])) != 0 ||
-                       qualified[begin - 1] == '_'))
-    --begin;
+  while (begin > 0 && in_name(qualified[begin - 1])) --begin;
   return qualified.substr(begin);
 }
 
@@ -189,8 +190,7 @@ bool may_lack_a_name(const config& c, const std::string& compiler_output) {
     // clang does not name what stands where it expected something else; it shows the line.
     std::string code;
     if (quoted.size() == 1 && line.find("error: expected ") == error && std::getline(lines, code)) {
-      for (char& letter : code)
-        if (std::isalnum(static_cast<unsigned char>(letter)) == 0 && letter != '_') letter = ' ';
+      std::ranges::replace_if(code, std::not_fn(in_name), ' ');
       std::istringstream words(code);
       for (std::string word; words >> word;)
         if (has('+' + word)) return true;

@@ -270,8 +270,7 @@ bool own_row_failed(const measurements& all) {
 }
 
 /// The verdict on the attempt as it is, when that was another than AC.
-std::string failed_test_of(const config& c, const std::string& id) {
-  const attempt own = find_attempt(c, id, mode::core);
+std::string failed_test_of(const config& c, const std::string& id, const attempt& own) {
   const progress so_far = progress_of(id, read_log(c));
   const auto last = so_far.last.find(mode::core);
   if (!own.own || last == so_far.last.end() || last->second.verdict == code(verdict::accepted) ||
@@ -295,7 +294,8 @@ int bench(const config& c, const bench_options& options) {
     const entry& kata = find_kata(id);
     bench_run how = bench_run_for(options);
     how.all_s = options.seconds.value_or(how.all_s);
-    if (const attempt own = find_attempt(c, id, mode::core); own.own) {
+    const attempt own = find_attempt(c, id, mode::core);
+    if (own.own) {
       const built made = build(c, id, own, flavour::measured);
       if (made.compiled) {
         how.attempts.emplace_back(own_row, made.product);
@@ -320,9 +320,9 @@ int bench(const config& c, const bench_options& options) {
       return run_benchmark(c, kata, how, out,
                            [&](double part, std::string_view what) { bar.show(part, what); });
     }();
-    if (own_row_failed(all)) exit_code = not_accepted;
-    // Right on what was measured; its last test has seen more.
-    if (const std::string known = failed_test_of(c, id); !known.empty() && !own_row_failed(all))
+    if (own_row_failed(all))
+      exit_code = not_accepted;
+    else if (const std::string known = failed_test_of(c, id, own); !known.empty())
       notes.push_back(
           fmt::format("your attempt is not right: {} was the verdict of its last test, "
                       "on other inputs than were measured",

@@ -209,7 +209,9 @@ int hint(const config& c, const std::string& id, const std::string& language) {
   const std::size_t next = std::min(given, hints.size() - 1);
   const bool zh = chinese(language);
   const char* const again = zh ? "（仍是最后一条）" : " (the last one again)";
-  fmt::print(fmt::runtime(zh ? "提示 {}/{}{}\n{}" : "hint {} of {}{}\n{}"), next + 1, hints.size(),
+  fmt::print("{}{}\n{}",
+             zh ? fmt::format("提示 {}/{}", next + 1, hints.size())
+                : fmt::format("hint {} of {}", next + 1, hints.size()),
              given >= hints.size() ? again : "", hints[next]);
   if (!hints[next].ends_with('\n')) fmt::print("\n");
   if (given + 1 >= hints.size())

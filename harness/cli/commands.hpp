@@ -123,6 +123,9 @@ judge::trial core_trial(const config& c, const entry& kata, std::span<const case
 /// Of an attempt that did not compile.
 judge::trial compile_error(const built& made);
 
+/// The one of that name, of all parts. Throws usage_error when there is none.
+case_file own_case(const config& c, const entry& kata, const std::string& name);
+
 /// The kata's own cases, and those kept by `kata stress`, of a part (cases.hpp); none: empty.
 std::vector<case_file> own_cases(const config& c, std::string_view id,
                                  const std::vector<const char*>& parts);

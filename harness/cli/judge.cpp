@@ -38,6 +38,14 @@ std::vector<case_file> own_cases(const config& c, std::string_view id,
   return cases;
 }
 
+case_file own_case(const config& c, const entry& kata, const std::string& name) {
+  const auto cases = own_cases(c, kata.id(), {within_leetcode, beyond_leetcode, more_small});
+  const auto found = std::ranges::find(cases, name, &case_file::name);
+  if (found == cases.end())
+    throw usage_error(fmt::format("{} has no case \"{}\"", kata.id(), name));
+  return *found;
+}
+
 std::vector<std::string> core_child(const config& c, const built& made, std::string_view id) {
   return {c.command, serve_command, "--attempt", made.product, std::string(id)};
 }

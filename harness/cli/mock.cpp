@@ -95,8 +95,7 @@ std::string time_left(std::int64_t seconds) {
 }
 
 void print_state(const config& c, const sitting& s) {
-  const std::int64_t left = s.seconds_left();
-  fmt::print("{}: {}\n{}\n\n", s.what.name, s.what.title, time_left(left));
+  fmt::print("{}: {}\n{}\n\n", s.what.name, s.what.title, time_left(s.seconds_left()));
   for (const auto& [id, which] : s.what.questions)
     fmt::print("{:<4} mode  {}\n           {} show {}\n", name(which), shown(s.answer(id, which)),
                shown(c.command), id);

@@ -28,14 +28,6 @@ void print(std::string_view text) {
   }
 }
 
-std::string input_of_case(const config& c, const entry& kata, const std::string& name) {
-  const auto cases = own_cases(c, kata.id(), {within_leetcode, beyond_leetcode, more_small});
-  const auto found = std::ranges::find(cases, name, &case_file::name);
-  if (found == cases.end())
-    throw usage_error(fmt::format("{} has no case \"{}\"", kata.id(), name));
-  return place_reader().read(found->input);
-}
-
 std::unique_ptr<instance> parse(const entry& kata, std::string_view text) {
   try {
     return kata.problem.parse(text);
@@ -61,7 +53,8 @@ int run(const config& c, const std::string& id, const std::string& variant,
     solution = (variant.empty() ? kata.trusted() : find_variant(kata, variant)).solution;
   }
   const auto input =
-      parse(kata, case_name.empty() ? read_file("/dev/stdin") : input_of_case(c, kata, case_name));
+      parse(kata, case_name.empty() ? read_file("/dev/stdin")
+                                    : place_reader().read(own_case(c, kata, case_name).input));
   outcome came;
   bool written = true;
   // In a thread nobody catches what an attempt throws: the program ends where it is thrown, and a

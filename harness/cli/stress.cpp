@@ -262,8 +262,9 @@ int stress(const config& c, const stress_options& options) {
                 : judge::run_acm(kata.problem, files, options.program, rules);
   });
 
-  if (tries.answers_to(some_small_inputs(kata.problem, 1, leetcode_only)).outcome ==
-      verdict::skipped)
+  if (leetcode_only &&
+      tries.answers_to(some_small_inputs(kata.problem, 1, leetcode_only)).outcome ==
+          verdict::skipped)
     throw usage_error(
         fmt::format("{0} is not attempted: write {1}, or name a program: "
                     "{2} stress {0} -- PROGRAM",

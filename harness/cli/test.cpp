@@ -168,19 +168,15 @@ bool for_gdb(const attempt& a) {
 int debug(const config& c, const entry& kata, const std::string& only_case, const attempt& a) {
   if (!for_gdb(a)) throw usage_error(fmt::format("{}: gdb is for C and C++", shown(a.file)));
   if (only_case.empty()) throw usage_error("--gdb wants a case: --case NAME");
-  std::vector<case_file> cases =
-      own_cases(c, kata.id(), {within_leetcode, beyond_leetcode, more_small});
-  keep_only(cases, only_case);
-  if (cases.empty()) throw usage_error(fmt::format("{} has no case \"{}\"", kata.id(), only_case));
+  const case_file asked = own_case(c, kata, only_case);
   const built made = build(c, kata.id(), a, flavour::debug);
   if (!made.compiled) throw usage_error("CE: it does not compile\n" + made.compiler_output);
   std::vector<std::string> program = made.command;
   if (a.which == mode::core)
     program = {c.command, "run", std::string(kata.id()), "--attempt", made.product};
   // By a shell, which gdb starts: an argument of `run` takes the place of all that were given.
-  const std::string run =
-      "run " + in_shell({program.begin() + 1, program.end()}) + " < " +
-      in_shell(in_files(cases.front(), c.build / "reports" / kata.id()).input.file);
+  const std::string run = "run " + in_shell({program.begin() + 1, program.end()}) + " < " +
+                          in_shell(in_files(asked, c.build / "reports" / kata.id()).input.file);
   const std::string where =
       a.which == mode::core ? fmt::format("Solution::{}", kata.problem.about().method) : "main";
   std::vector<std::string> command = {
@@ -214,6 +210,9 @@ int test(const config& c, const test_options& options) {
   std::vector<std::string> ids = options.ids;
   if (ids.empty()) ids.push_back(edited_last(c));
   for (const std::string& id : ids) find_kata(id);
+  if (!options.file.empty() && options.only)
+    if (const mode which = attempt_at(options.file).which; which != *options.only)
+      throw usage_error(fmt::format("{}: its name says {} mode", shown(options.file), name(which)));
   const paint colours(STDOUT_FILENO);
   judge::rules rules{.first_failure_only = !options.expect.empty()};
   rules.limits.cpu_s = options.cpu_s;
@@ -309,9 +308,6 @@ int test(const config& c, const test_options& options) {
       failed |= outcome != verdict::accepted && outcome != verdict::skipped;
     }
   }
-  if (!options.file.empty() && options.only && attempt_at(options.file).which != *options.only)
-    throw usage_error(fmt::format("{}: its name says {} mode", shown(options.file),
-                                  name(attempt_at(options.file).which)));
   if (!case_found) throw usage_error(fmt::format("no case is called \"{}\"", options.only_case));
   if (!options.expect.empty()) return as_expected ? all_well : not_accepted;
   if (options.compile_only) return all_well;

@@ -10,7 +10,6 @@
 #include <map>
 
 #include "cli/commands.hpp"
-#include "judge/run.hpp"
 
 namespace kata::cli {
 
@@ -21,37 +20,36 @@ volatile std::sig_atomic_t interrupted = 0;
 volatile std::sig_atomic_t testing = 0;
 volatile std::sig_atomic_t keys_are_single = 0;
 termios keys_before;
+void (*end_program)(int) = SIG_DFL;  // as every command is ended
 
 /// Nobody waits for the end of a test that was interrupted.
 void end_on_signal(int signal) {
   interrupted = 1;
   if (testing == 0) return;
-  judge::stop_all();
   if (keys_are_single != 0) tcsetattr(STDIN_FILENO, TCSANOW, &keys_before);
-  std::signal(signal, SIG_DFL);
-  std::raise(signal);
+  end_program(signal);
 }
 
 /// Keys without Enter, not echoed; as it was before, however we leave.
 class single_keys {
  public:
-  single_keys() : on_(isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &keys_before) == 0) {
-    if (!on_) return;
+  single_keys() {
+    if (isatty(STDIN_FILENO) == 0 || tcgetattr(STDIN_FILENO, &keys_before) != 0) return;
     termios raw = keys_before;
     raw.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
     keys_are_single = 1;
     tcsetattr(STDIN_FILENO, TCSANOW, &raw);
   }
   ~single_keys() {
-    if (on_) tcsetattr(STDIN_FILENO, TCSANOW, &keys_before);
+    if (keys_are_single != 0) tcsetattr(STDIN_FILENO, TCSANOW, &keys_before);
   }
   single_keys(const single_keys&) = delete;
   single_keys& operator=(const single_keys&) = delete;
 
   /// Waits this long at most; 0: none was pressed.
-  char wait(int milliseconds) const {
+  static char wait(int milliseconds) {
     pollfd input{STDIN_FILENO, POLLIN, 0};
-    if (!on_) {
+    if (keys_are_single == 0) {
       poll(nullptr, 0, milliseconds);
       return 0;
     }
@@ -59,9 +57,6 @@ class single_keys {
     if (poll(&input, 1, milliseconds) != 1) return 0;
     return read(STDIN_FILENO, &key, 1) == 1 ? key : 'q';
   }
-
- private:
-  bool on_;
 };
 
 /// By size and time of change, which also tells a file that was replaced.
@@ -136,7 +131,7 @@ void going_on(const std::function<void()>& act) {
 
 int watch(const config& c, const std::vector<std::string>& ids) {
   for (const std::string& id : ids) find_kata(id);
-  for (const int signal : {SIGINT, SIGTERM}) std::signal(signal, end_on_signal);
+  for (const int signal : {SIGINT, SIGTERM}) end_program = std::signal(signal, end_on_signal);
   const single_keys keys;
   std::map<fs::path, std::string> kata_of;
   std::string current = ids.empty() ? edited_last(c) : ids.front();
@@ -144,7 +139,7 @@ int watch(const config& c, const std::vector<std::string>& ids) {
   state before = look(c, watched, kata_of);
   going_on([&] { redraw(c, current); });
   while (interrupted == 0) {
-    const char key = keys.wait(100);
+    const char key = single_keys::wait(100);
     if (key == 'q') break;
     if (key == 's') clear_screen();
     going_on([&] {

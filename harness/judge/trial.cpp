@@ -60,7 +60,7 @@ class core_session final : public side_channel {
     wall_s_ = wall_s - wall_at_begin_;
     // A verdict does not wait long for the rest, which could only count how much is right.
     constexpr double after_failure_s = 5;
-    enough_ |= has_failed_ && wall_s > after_failure_s;
+    enough_ |= wall_s > after_failure_s && std::ranges::any_of(results_, failed);
     return !disturbed_ && cpu_s_ <= rules_.limits.cpu_s && wall_s_ <= rules_.limits.wall_s &&
            !todo_ && !enough_;
   }
@@ -90,9 +90,8 @@ class core_session final : public side_channel {
       if (disturbed_) {
         outcome = verdict::runtime_error;
         message = fmt::format(
-            "file descriptor {} is the judge's: something wrote to it, or several processes "
-            "(fork?) "
-            "answer",
+            "file descriptor {} is the judge's: something wrote to it, or several processes answer "
+            "(fork?)",
             side_channel::fd);
       }
       if (outcome == verdict::accepted) {
@@ -193,7 +192,6 @@ class core_session final : public side_channel {
       }
     }
     if (failed(result)) result.expected = answers_[index_];
-    has_failed_ |= failed(result);
     enough_ = rules_.first_failure_only && failed(result);
     results_.push_back(std::move(result));
   }
@@ -210,7 +208,6 @@ class core_session final : public side_channel {
   bool fresh_ = true;  // the next look at the clocks is the first of this case
   bool todo_ = false;
   bool done_ = false;
-  bool has_failed_ = false;
   bool enough_ = false;     // a failure, and no more is wanted
   bool disturbed_ = false;  // somebody else writes to our channel
   double cpu_at_begin_ = 0;

@@ -441,8 +441,12 @@ const strip_engine& strips_engine() {
 namespace {
 
 /// Room left of the columns for letters that a lane reads before its first one, and right of them
-/// for those of the lanes that are ahead of the last one.
+/// for those of the lanes that are ahead of the last one: with AVX-512 as many as a word for each
+/// strip of a stack, and one word more.
 constexpr std::size_t margin_letters = 320;
+#if KATA_X86
+static_assert(margin_letters >= 64 * (most_strips8 + 1));
+#endif
 
 // By 16 letters, in loops of a known length, which compilers turn into vector instructions.
 constexpr std::size_t few = 16;
