@@ -54,7 +54,9 @@ int bound_then_prune(std::string_view source, std::string_view target) {
   const std::size_t margin = alike && m >= 2000 && m <= 20'000 ? 256 : 64;
   strip_table table(source, target);
   const strip_table::estimate bound = table.greedy_window(margin);
-  return static_cast<int>(bound.exact ? bound.at_most : table.distance(bound.at_most));
+  if (bound.exact) return static_cast<int>(bound.at_most);
+  const auto seeds = alike ? unmatched_seeds(source, target) : unmatched_seeds();
+  return static_cast<int>(table.distance(bound.at_most, seeds));
 }
 
 }  // namespace kata::edit_distance

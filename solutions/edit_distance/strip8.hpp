@@ -1,9 +1,8 @@
-// Eight blocks in an AVX-512 vector, for strips.cpp and the halves that meet.
+// Eight blocks in an AVX-512 vector, for vector_blocks.cpp and strips_avx512.cpp.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
 #include "kata/intrinsics.hpp"
 
@@ -15,32 +14,12 @@ namespace kata::edit_distance {
 inline constexpr int and_or = 0xEA;  // (a & b) | c
 inline constexpr int xor_or = 0xBE;  // (a ^ b) | c
 inline constexpr int or_nor = 0xF1;  // a | ~(b | c)
+inline constexpr int or3 = 0xFE;
+inline constexpr int xor3 = 0x96;
 
 /// Of each lane's rows: where the table rises and falls from one column to the next.
 struct row_steps8 {
   __m512i rises, falls;
-};
-
-/// A column of each lane: where it rises and falls from one row to the next.
-struct column8 {
-  __m512i up, down;
-
-  /// Goes on by a column, in which the rows of `equal` have its letter. `above` has in the highest
-  /// bit the step of the row above the lane. Gives those of its own rows.
-  [[gnu::always_inline]] KATA_AVX512 inline row_steps8 advance(__m512i equal, row_steps8 above) {
-    const __m512i carry = _mm512_maskz_srli_epi64(0xFF, above.falls, 63);
-    const __m512i runs = _mm512_ternarylogic_epi64(equal, up, carry, and_or);
-    const __m512i sum = _mm512_add_epi64(runs, up);
-    const __m512i vertical = _mm512_or_si512(equal, down);
-    const __m512i diagonal_zero = _mm512_ternarylogic_epi64(sum, up, vertical, xor_or);
-    const row_steps8 own = {_mm512_ternarylogic_epi64(down, diagonal_zero, up, or_nor),
-                            _mm512_and_si512(up, diagonal_zero)};
-    const __m512i shifted_rises = _mm512_shldi_epi64(own.rises, above.rises, 1);
-    const __m512i shifted_falls = _mm512_shldi_epi64(own.falls, above.falls, 1);
-    up = _mm512_ternarylogic_epi64(shifted_falls, diagonal_zero, shifted_rises, or_nor);
-    down = _mm512_and_si512(shifted_rises, diagonal_zero);
-    return own;
-  }
 };
 
 /// To each lane that of the one before it; to lane 0 lane 7 of `above`.
@@ -56,16 +35,21 @@ struct column8 {
           _mm512_set1_epi64(static_cast<long long>(falls))};
 }
 
-/// table[code][lane]; bit i: letter 64 lane + i of at most 512 rows is this one. Code 0 is the
-/// letter `lowest`, the last one no letter.
-void write_matches8(std::string_view rows, unsigned lowest, std::size_t codes,
-                    std::uint64_t* table);
+KATA_AVX512 inline std::uint64_t first_bytes(std::size_t count) {
+  return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
+}
 
-/// The least sum of two distances, one from above and one from below, over the rows 0 … m where the
-/// halves of a text meet, less the sum at row 0. Given are the steps of both from row to row, each
-/// from its own end of the m ≤ 512 rows.
-KATA_AVX512 int least_sum(__m512i up, __m512i down, __m512i up_from_below, __m512i down_from_below,
-                          std::size_t m);
+/// column[8 code], bit i + shift: byte i is there and is the letter of this code. Code 0 is the
+/// letter `lowest`, the last one no letter.
+[[gnu::always_inline]] KATA_AVX512 inline void write_matches_of_lane(
+    __m512i bytes, std::uint64_t there, std::size_t shift, unsigned lowest, std::size_t codes,
+    std::uint64_t* column) {
+  for (unsigned code = 0; code + 1 < codes; ++code, column += 8) {
+    const __m512i letter = _mm512_set1_epi8(static_cast<char>(lowest + code));
+    *column = _mm512_mask_cmpeq_epi8_mask(there, bytes, letter) << shift;
+  }
+  *column = 0;
+}
 
 }  // namespace kata::edit_distance
 

@@ -38,10 +38,6 @@ struct letter_range {
   std::size_t codes() const { return std::size_t{highest} - lowest + 2; }  // and "no letter"
 };
 
-KATA_AVX512 inline word first_bytes(std::size_t count) {
-  return count >= 64 ? ~word{0} : (word{1} << count) - 1;
-}
-
 KATA_AVX512 inline __m256i low_half(__m512i v) {
   return _mm512_maskz_extracti64x4_epi64(0xF, v, 0);
 }
@@ -105,11 +101,7 @@ KATA_AVX512 void write_matches(std::string_view rows, letter_range range, word* 
       there = first_bytes(rows.size() - from);
       chunk = letters_from<Backwards>(rows, from);
     }
-    word* entry = table + lane;
-    for (unsigned letter = range.lowest; letter <= range.highest; ++letter, entry += 8)
-      *entry =
-          _mm512_mask_cmpeq_epi8_mask(there, chunk, _mm512_set1_epi8(static_cast<char>(letter)));
-    *entry = 0;
+    write_matches_of_lane(chunk, there, 0, range.lowest, range.codes(), table + lane);
   }
 }
 
@@ -136,6 +128,28 @@ KATA_AVX512 void write_codes(std::string_view letters, std::size_t count, letter
   }
   std::fill_n(codes + count, letters_after, none);
 }
+
+/// A column of each lane: where it rises and falls from one row to the next.
+struct column8 {
+  __m512i up, down;
+
+  /// Goes on by a column, in which the rows of `equal` have its letter. `above` has in the highest
+  /// bit the step of the row above the lane. Gives those of its own rows.
+  [[gnu::always_inline]] KATA_AVX512 inline row_steps8 advance(__m512i equal, row_steps8 above) {
+    const __m512i carry = _mm512_maskz_srli_epi64(0xFF, above.falls, 63);
+    const __m512i runs = _mm512_ternarylogic_epi64(equal, up, carry, and_or);
+    const __m512i sum = _mm512_add_epi64(runs, up);
+    const __m512i vertical = _mm512_or_si512(equal, down);
+    const __m512i diagonal_zero = _mm512_ternarylogic_epi64(sum, up, vertical, xor_or);
+    const row_steps8 own = {_mm512_ternarylogic_epi64(down, diagonal_zero, up, or_nor),
+                            _mm512_and_si512(up, diagonal_zero)};
+    const __m512i shifted_rises = _mm512_shldi_epi64(own.rises, above.rises, 1);
+    const __m512i shifted_falls = _mm512_shldi_epi64(own.falls, above.falls, 1);
+    up = _mm512_ternarylogic_epi64(shifted_falls, diagonal_zero, shifted_rises, or_nor);
+    down = _mm512_and_si512(shifted_rises, diagonal_zero);
+    return own;
+  }
+};
 
 /// Lane k is k columns behind lane 0.
 struct strip {
@@ -212,6 +226,95 @@ KATA_AVX512 int sum_of_steps(__m512i up, __m512i down, std::size_t m) {
   return sum;
 }
 
+/// Bit i to bit 511 - i.
+KATA_AVX512 inline __m512i reversed(__m512i v) {
+  const __m512i bytes = _mm512_maskz_permutexvar_epi8(~word{0}, downwards(63), v);
+  const __m512i low_nibble = _mm512_set1_epi8(0x0F);
+  const __m512i high_of = _mm512_maskz_broadcast_i32x4(
+      0xFFFF,
+      _mm_set_epi8(-16, 112, -80, 48, -48, 80, -112, 16, -32, 96, -96, 32, -64, 64, -128, 0));
+  const __m512i low_of = _mm512_maskz_broadcast_i32x4(
+      0xFFFF, _mm_set_epi8(15, 7, 11, 3, 13, 5, 9, 1, 14, 6, 10, 2, 12, 4, 8, 0));
+  const __m512i low = _mm512_and_si512(bytes, low_nibble);
+  const __m512i high = _mm512_and_si512(_mm512_maskz_srli_epi64(0xFF, bytes, 4), low_nibble);
+  return _mm512_or_si512(_mm512_shuffle_epi8(high_of, low), _mm512_shuffle_epi8(low_of, high));
+}
+
+/// As one number of 512 bits.
+KATA_AVX512 inline __m512i shifted_down(__m512i v, std::size_t bits) {
+  alignas(64) std::array<word, 17> wide{};
+  _mm512_store_si512(wide.data(), v);
+  const __m512i low = _mm512_loadu_si512(&wide[bits / 64]);
+  const __m512i high = _mm512_loadu_si512(&wide[bits / 64 + 1]);
+  return _mm512_shrdv_epi64(low, high, _mm512_set1_epi64(static_cast<long long>(bits % 64)));
+}
+
+/// Bit `at` of each byte.
+KATA_AVX512 inline __m512i bit_of_bytes(__m512i v, unsigned at) {
+  return _mm512_and_si512(_mm512_maskz_srli_epi64(0xFF, v, at), _mm512_set1_epi8(1));
+}
+
+/// Lane i plus all lanes before it.
+KATA_AVX512 inline __m512i running_sums(__m512i v) {
+  alignas(64) static constexpr auto numbers = [] {
+    std::array<std::int16_t, 32> at{};
+    for (std::size_t i = 0; i < 32; ++i) at[i] = static_cast<std::int16_t>(i);
+    return at;
+  }();
+  const __m512i lanes = _mm512_load_si512(numbers.data());
+  for (unsigned distance = 1; distance < 32; distance *= 2) {
+    const __m512i from = _mm512_sub_epi16(lanes, _mm512_set1_epi16(static_cast<short>(distance)));
+    v = _mm512_add_epi16(v, _mm512_maskz_permutexvar_epi16(~__mmask32{0} << distance, from, v));
+  }
+  return v;
+}
+
+/// The least sum of two distances, one from above and one from below, over the rows 0 … m where the
+/// halves of a text meet, less the sum at row 0. Given are the steps of both from row to row, each
+/// from its own end of the m ≤ 512 rows.
+KATA_AVX512 int least_sum(__m512i up, __m512i down, __m512i up_from_below, __m512i down_from_below,
+                          std::size_t m) {
+  // From row i to the next one the sum rises as the one from above does, and falls as the one from
+  // below rises. Rows beyond the last rise, so that none of them is the least.
+  const std::size_t spare = strip_rows - m;
+  const __m512i up_again = shifted_down(reversed(down_from_below), spare);
+  const __m512i down_again = shifted_down(reversed(up_from_below), spare);
+  alignas(64) std::array<word, 8> rows_of_lane;
+  for (std::size_t lane = 0; lane < 8; ++lane)
+    rows_of_lane[lane] = 64 * lane < m ? first_bytes(m - 64 * lane) : 0;
+  const __m512i rows = _mm512_load_si512(rows_of_lane.data());
+  const __m512i rises = _mm512_or_si512(up, _mm512_xor_si512(rows, _mm512_set1_epi64(-1)));
+  const __m512i falls = _mm512_and_si512(down, rows);
+  // Within each byte's eight rows first …
+  __m512i sum = _mm512_setzero_si512();
+  __m512i least = _mm512_setzero_si512();
+  for (unsigned row = 0; row < 8; ++row) {
+    sum = _mm512_add_epi8(sum, bit_of_bytes(rises, row));
+    sum = _mm512_add_epi8(sum, bit_of_bytes(up_again, row));
+    sum = _mm512_sub_epi8(sum, bit_of_bytes(falls, row));
+    sum = _mm512_sub_epi8(sum, bit_of_bytes(down_again, row));
+    least = _mm512_min_epi8(least, sum);
+  }
+  // … then the bytes' sums.
+  const __m512i first = _mm512_maskz_cvtepi8_epi16(~__mmask32{0}, low_half(sum));
+  const __m512i second = _mm512_maskz_cvtepi8_epi16(~__mmask32{0}, high_half(sum));
+  const __m512i sums = running_sums(first);
+  const __m512i more = running_sums(second);
+  const __m512i whole = _mm512_maskz_permutexvar_epi16(~__mmask32{0}, _mm512_set1_epi16(31), sums);
+  const __m512i before = _mm512_sub_epi16(sums, first);
+  const __m512i before_more = _mm512_add_epi16(_mm512_sub_epi16(more, second), whole);
+  const __m512i leasts = _mm512_min_epi16(
+      _mm512_add_epi16(before, _mm512_maskz_cvtepi8_epi16(~__mmask32{0}, low_half(least))),
+      _mm512_add_epi16(before_more, _mm512_maskz_cvtepi8_epi16(~__mmask32{0}, high_half(least))));
+  // minpos takes the least of unsigned numbers.
+  const __m256i half_of = _mm256_min_epi16(low_half(leasts), high_half(leasts));
+  const __m128i eighth =
+      _mm_min_epi16(_mm256_castsi256_si128(half_of), _mm256_extracti128_si256(half_of, 1));
+  const __m128i offset = _mm_set1_epi16(-0x8000);
+  const __m128i position = _mm_minpos_epu16(_mm_xor_si128(eighth, offset));
+  return static_cast<std::int16_t>(_mm_extract_epi16(position, 0) ^ 0x8000);
+}
+
 /// rows.size() ≤ 512.
 KATA_AVX512 int from_both_ends(std::string_view rows, std::string_view columns) {
   const letter_range range = range_of(rows, columns);
@@ -267,97 +370,7 @@ KATA_AVX512 int from_both_ends(std::string_view rows, std::string_view columns) 
          least_sum(one.up, one.down, other.up, other.down, m);
 }
 
-/// Bit i to bit 511 - i.
-KATA_AVX512 inline __m512i reversed(__m512i v) {
-  const __m512i bytes = _mm512_maskz_permutexvar_epi8(~word{0}, downwards(63), v);
-  const __m512i low_nibble = _mm512_set1_epi8(0x0F);
-  const __m512i high_of = _mm512_maskz_broadcast_i32x4(
-      0xFFFF,
-      _mm_set_epi8(-16, 112, -80, 48, -48, 80, -112, 16, -32, 96, -96, 32, -64, 64, -128, 0));
-  const __m512i low_of = _mm512_maskz_broadcast_i32x4(
-      0xFFFF, _mm_set_epi8(15, 7, 11, 3, 13, 5, 9, 1, 14, 6, 10, 2, 12, 4, 8, 0));
-  const __m512i low = _mm512_and_si512(bytes, low_nibble);
-  const __m512i high = _mm512_and_si512(_mm512_maskz_srli_epi64(0xFF, bytes, 4), low_nibble);
-  return _mm512_or_si512(_mm512_shuffle_epi8(high_of, low), _mm512_shuffle_epi8(low_of, high));
-}
-
-/// As one number of 512 bits.
-KATA_AVX512 inline __m512i shifted_down(__m512i v, std::size_t bits) {
-  alignas(64) std::array<word, 17> wide{};
-  _mm512_store_si512(wide.data(), v);
-  const __m512i low = _mm512_loadu_si512(&wide[bits / 64]);
-  const __m512i high = _mm512_loadu_si512(&wide[bits / 64 + 1]);
-  return _mm512_shrdv_epi64(low, high, _mm512_set1_epi64(static_cast<long long>(bits % 64)));
-}
-
-/// Bit `at` of each byte.
-KATA_AVX512 inline __m512i bit_of_bytes(__m512i v, unsigned at) {
-  return _mm512_and_si512(_mm512_maskz_srli_epi64(0xFF, v, at), _mm512_set1_epi8(1));
-}
-
-/// Lane i plus all lanes before it.
-KATA_AVX512 inline __m512i running_sums(__m512i v) {
-  alignas(64) static constexpr auto numbers = [] {
-    std::array<std::int16_t, 32> at{};
-    for (std::size_t i = 0; i < 32; ++i) at[i] = static_cast<std::int16_t>(i);
-    return at;
-  }();
-  const __m512i lanes = _mm512_load_si512(numbers.data());
-  for (unsigned distance = 1; distance < 32; distance *= 2) {
-    const __m512i from = _mm512_sub_epi16(lanes, _mm512_set1_epi16(static_cast<short>(distance)));
-    v = _mm512_add_epi16(v, _mm512_maskz_permutexvar_epi16(~__mmask32{0} << distance, from, v));
-  }
-  return v;
-}
-
 }  // namespace
-
-KATA_AVX512 int least_sum(__m512i up, __m512i down, __m512i up_from_below, __m512i down_from_below,
-                          std::size_t m) {
-  // From row i to the next one the sum rises as the one from above does, and falls as the one from
-  // below rises. Rows beyond the last rise, so that none of them is the least.
-  const std::size_t spare = strip_rows - m;
-  const __m512i up_again = shifted_down(reversed(down_from_below), spare);
-  const __m512i down_again = shifted_down(reversed(up_from_below), spare);
-  alignas(64) std::array<word, 8> rows_of_lane;
-  for (std::size_t lane = 0; lane < 8; ++lane)
-    rows_of_lane[lane] = 64 * lane < m ? first_bytes(m - 64 * lane) : 0;
-  const __m512i rows = _mm512_load_si512(rows_of_lane.data());
-  const __m512i rises = _mm512_or_si512(up, _mm512_xor_si512(rows, _mm512_set1_epi64(-1)));
-  const __m512i falls = _mm512_and_si512(down, rows);
-  // Within each byte's eight rows first …
-  __m512i sum = _mm512_setzero_si512();
-  __m512i least = _mm512_setzero_si512();
-  for (unsigned row = 0; row < 8; ++row) {
-    sum = _mm512_add_epi8(sum, bit_of_bytes(rises, row));
-    sum = _mm512_add_epi8(sum, bit_of_bytes(up_again, row));
-    sum = _mm512_sub_epi8(sum, bit_of_bytes(falls, row));
-    sum = _mm512_sub_epi8(sum, bit_of_bytes(down_again, row));
-    least = _mm512_min_epi8(least, sum);
-  }
-  // … then the bytes' sums.
-  const __m512i first = _mm512_maskz_cvtepi8_epi16(~__mmask32{0}, low_half(sum));
-  const __m512i second = _mm512_maskz_cvtepi8_epi16(~__mmask32{0}, high_half(sum));
-  const __m512i sums = running_sums(first);
-  const __m512i more = running_sums(second);
-  const __m512i whole = _mm512_maskz_permutexvar_epi16(~__mmask32{0}, _mm512_set1_epi16(31), sums);
-  const __m512i before = _mm512_sub_epi16(sums, first);
-  const __m512i before_more = _mm512_add_epi16(_mm512_sub_epi16(more, second), whole);
-  const __m512i leasts = _mm512_min_epi16(
-      _mm512_add_epi16(before, _mm512_maskz_cvtepi8_epi16(~__mmask32{0}, low_half(least))),
-      _mm512_add_epi16(before_more, _mm512_maskz_cvtepi8_epi16(~__mmask32{0}, high_half(least))));
-  // minpos takes the least of unsigned numbers.
-  const __m256i half_of = _mm256_min_epi16(low_half(leasts), high_half(leasts));
-  const __m128i eighth =
-      _mm_min_epi16(_mm256_castsi256_si128(half_of), _mm256_extracti128_si256(half_of, 1));
-  const __m128i offset = _mm_set1_epi16(-0x8000);
-  const __m128i position = _mm_minpos_epu16(_mm_xor_si128(eighth, offset));
-  return static_cast<std::int16_t>(_mm_extract_epi16(position, 0) ^ 0x8000);
-}
-
-void write_matches8(std::string_view rows, unsigned lowest, std::size_t codes, word* table) {
-  write_matches<false>(rows, {lowest, lowest + static_cast<unsigned>(codes) - 2}, table);
-}
 
 #endif
 
