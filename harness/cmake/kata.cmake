@@ -86,6 +86,11 @@ function(kata_problem id)
   # The table, and a file of its own for each variant that has much to say.
   file(GLOB variant_sources CONFIGURE_DEPENDS ${solution}/*.cpp)
   list(REMOVE_ITEM variant_sources ${solution}/acm.cpp ${solution}/${id}.cpp)
+  # And tests of what several of them share.
+  file(GLOB part_tests CONFIGURE_DEPENDS ${solution}/*_test.cpp)
+  if(part_tests)
+    list(REMOVE_ITEM variant_sources ${part_tests})
+  endif()
   set_property(GLOBAL APPEND PROPERTY KATA_VARIANT_SOURCES ${variant_sources})
 
   add_executable(${id}.model ${solution}/acm.cpp)
@@ -97,16 +102,20 @@ function(kata_problem id)
 
   kata_catalog(${id}.catalog ${id})
 
-  add_executable(${id}.test)
-  target_link_libraries(${id}.test PRIVATE kata.test_driver ${id}.catalog)
+  add_executable(${id}.test ${part_tests})
+  target_link_libraries(${id}.test PRIVATE kata.warnings kata.test_driver ${id}.catalog)
   add_dependencies(${id}.test kata)
   set_target_properties(${id}.test PROPERTIES
     LINKER_LANGUAGE CXX RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 
   foreach(kind reference known_wrong)
+    set(filter "${id}.${kind}.*")
+    if(kind STREQUAL "reference")
+      string(APPEND filter ":${id}_*")
+    endif()
     gtest_discover_tests(${id}.test
       DISCOVERY_MODE PRE_TEST
-      TEST_FILTER "${id}.${kind}.*"
+      TEST_FILTER "${filter}"
       TEST_LIST ${id}.${kind})
     # Two labels in its PROPERTIES would fall apart (CMake 3.25), so they are set behind its back.
     set(labels ${CMAKE_BINARY_DIR}/generated/${id}.${kind}.labels.cmake)

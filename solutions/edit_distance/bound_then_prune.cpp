@@ -3,6 +3,7 @@
 // ones with d + |gap| < bound, where gap counts the insertions or deletions still to come at least.
 // No doubling as in `banded`: the bound is close to the distance or equal to it, and the window
 // costs little; and if no way out of the window is below the bound, the bound is the distance.
+// If the words are alike, seeds.hpp knows more than the gap of what is still to come.
 //
 // What the two words begin or end with alike is cut off before; and the shortest words are left to
 // the rungs that are best at them.

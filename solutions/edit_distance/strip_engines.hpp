@@ -13,6 +13,7 @@ namespace kata::edit_distance {
 #if KATA_X86
 extern const strip_engine avx2_strips;
 extern const strip_engine avx512_strips;
+extern const strip_engine avx512_narrow_strips;
 #endif
 
 /// Writes the bottom row, which comes by words of columns, `lag` columns late, for that is how far

@@ -53,20 +53,18 @@ std::size_t run_blocks(std::size_t blocks, const strip_pass& pass) {
   }
 }
 
-constexpr strip_engine portable_strips{.lanes = 1,
-                                       .block_rows = 64,
-                                       .most_strips = 8,
-                                       .deep_lanes = false,
-                                       .write_matches = nullptr,
-                                       .run = run_blocks};
+constexpr strip_engine portable_strips{
+    .lanes = 1, .block_rows = 64, .most_strips = 8, .write_matches = nullptr, .run = run_blocks};
 
 }  // namespace
 
-const strip_engine& strips_engine() {
+const strip_engine& strips_engine(std::size_t width) {
 #if KATA_X86
+  // A wide vector begins and ends with more columns, which pays for many of them.
+  constexpr std::size_t wide = 2000;
   switch (simd_level()) {
     case simd::avx512:
-      return avx512_strips;
+      return width < wide ? avx512_narrow_strips : avx512_strips;
     case simd::avx2:
       return avx2_strips;
     case simd::portable:
@@ -131,7 +129,7 @@ void write_codes(std::string_view letters, unsigned char lowest, std::uint16_t* 
 }  // namespace
 
 strip_table::strip_table(std::string_view rows, std::string_view columns)
-    : engine_(strips_engine()), rows_(rows), columns_(columns.size()) {
+    : rows_(rows), columns_(columns.size()) {
   const auto [lowest, highest] = letter_range(rows, columns);
   lowest_ = lowest;
   codes_ = std::size_t{highest} - lowest + 2;
@@ -143,9 +141,6 @@ strip_table::strip_table(std::string_view rows, std::string_view columns)
   std::fill_n(letters_.get(), margin_letters, no_letter);
   write_codes(columns, lowest, letters_.get() + margin_letters);
   std::fill_n(letters_.get() + after, room - after, no_letter);
-  constexpr std::size_t words_a_line = std::size(cache_line{}.words);
-  const std::size_t matches = engine_.most_strips * codes_ * engine_.lanes;
-  matches_.resize((matches + words_a_line - 1) / words_a_line);
   rises_.resize(words);
   falls_.resize(words);
 }
@@ -156,30 +151,33 @@ void strip_table::begin() {
   std::fill(falls_.begin(), falls_.end(), 0);
 }
 
-/// The rows from `row` on, of at most so many strips.
-strip_table::stack strip_table::stack_at(std::size_t row, std::size_t most_strips) const {
+/// The rows from `row` on for a pass of so many columns, of at most so many strips.
+strip_table::stack strip_table::stack_at(std::size_t row, std::size_t width,
+                                         std::size_t most_strips) const {
+  const strip_engine& engine = strips_engine(width);
+  most_strips = std::min(most_strips, engine.most_strips);
   const std::size_t left = rows_.size() - row;
-  std::size_t blocks = (left + engine_.block_rows - 1) / engine_.block_rows;
-  const std::size_t high = (blocks + engine_.lanes - 1) / engine_.lanes;
+  std::size_t blocks = (left + engine.block_rows - 1) / engine.block_rows;
+  const std::size_t high = (blocks + engine.lanes - 1) / engine.lanes;
   const std::size_t stacks = (high + most_strips - 1) / most_strips;
   std::size_t strips = (high + stacks - 1) / stacks;
-  std::size_t unit = 1;  // blocks
-  if (engine_.deep_lanes) {
-    for (unit = strips; unit < most_strips && blocks % unit != 0;) ++unit;
-    if (blocks % unit == 0) strips = unit;
-    unit = strips;
-  }
-  // The first stack takes what does not fill a block, or a lane: then every other begins with a
-  // full one.
+  // Lanes are equally deep. What is left over takes one more stack, or padding in the first one.
+  if (engine.lanes > 1)
+    for (std::size_t deep = strips; deep <= most_strips; ++deep)
+      if (blocks % deep == 0) {
+        strips = deep;
+        break;
+      }
+  const std::size_t unit = engine.lanes > 1 ? strips : 1;
   if (row == 0) blocks = (blocks + unit - 1) / unit * unit;
-  const std::size_t padding = row == 0 ? blocks * engine_.block_rows - left : 0;
-  const std::size_t taken = std::min(blocks / unit * unit, engine_.lanes * strips);
-  const std::size_t last = engine_.deep_lanes ? taken / strips - 1 : (taken - 1) % engine_.lanes;
-  return {.row = row,
-          .rows = taken * engine_.block_rows - padding,
+  const std::size_t padding = row == 0 ? blocks * engine.block_rows - left : 0;
+  const std::size_t taken = std::min(blocks / unit * unit, engine.lanes * strips);
+  return {.engine = &engine,
+          .row = row,
+          .rows = taken * engine.block_rows - padding,
           .strips = strips,
           .padding = padding,
-          .last_lane = last};
+          .last_lane = taken / strips - 1};
 }
 
 std::int64_t strip_table::gap(std::size_t row, std::size_t column) const {
@@ -199,23 +197,23 @@ std::int64_t strip_table::steps(std::size_t word) const {
 
 void strip_table::write_matches(const stack& cells, const strip_pass& pass) {
   const std::string_view rows = rows_.substr(cells.row, cells.rows);
+  const strip_engine& engine = *cells.engine;
   constexpr std::size_t few_codes = 128;  // each takes a comparison, whether it occurs or not
-  if (engine_.write_matches != nullptr && codes_ <= few_codes) {
-    engine_.write_matches(cells.strips, pass, rows, lowest_);
+  if (engine.write_matches != nullptr && codes_ <= few_codes) {
+    engine.write_matches(cells.strips, pass, rows, lowest_);
     return;
   }
-  const std::size_t lanes = engine_.lanes;
+  const std::size_t lanes = engine.lanes;
   std::fill_n(pass.matches, cells.strips * codes_ * lanes, 0);
   const std::size_t lowest = lowest_;
-  const std::size_t down = engine_.block_rows * (engine_.deep_lanes ? cells.strips : 1);
-  const std::size_t across = engine_.block_rows * (engine_.deep_lanes ? 1 : lanes);
   for (std::size_t strip = 0; strip < cells.strips; ++strip) {
     word* const table = pass.matches + strip * codes_ * lanes;
     // From lane to lane, not from row to row: what is read is not what was just written.
-    for (std::size_t i = 0; i < engine_.block_rows; ++i)
+    for (std::size_t i = 0; i < engine.block_rows; ++i)
       for (std::size_t lane = 0; lane < lanes; ++lane) {
+        const std::size_t block = lane * cells.strips + strip;
         // In the padding it wraps around.
-        const std::size_t row = strip * across + lane * down + i - cells.padding;
+        const std::size_t row = block * engine.block_rows + i - cells.padding;
         if (row >= rows.size()) continue;
         table[(static_cast<unsigned char>(rows[row]) - lowest) * lanes + lane] |= word{1} << i;
       }
@@ -232,6 +230,9 @@ std::size_t strip_table::run(const stack& cells, std::size_t left, std::size_t w
   std::copy(first - margin_letters, first, hidden.begin());
   std::fill(first - margin_letters, first, static_cast<std::uint16_t>(codes_ - 1));
   const std::size_t bottom = cells.row + cells.rows;
+  const std::size_t line = std::size(cache_line{}.words);
+  matches_.resize(
+      std::max(matches_.size(), (cells.strips * codes_ * cells.engine->lanes + line - 1) / line));
   const strip_pass pass{.letters = first,
                         .matches = matches_.front().words,
                         .pairs = &pairs_,
@@ -245,7 +246,7 @@ std::size_t strip_table::run(const stack& cells, std::size_t left, std::size_t w
                         .gap = gap(bottom, 64 * left),
                         .bound = bound};
   write_matches(cells, pass);
-  const std::size_t end = left + engine_.run(cells.strips, pass);
+  const std::size_t end = left + cells.engine->run(cells.strips, pass);
   std::copy(hidden.begin(), hidden.end(), first - margin_letters);
   // Further right it is not known how far it is: not more than one insertion a column.
   std::fill(rises_.begin() + static_cast<std::ptrdiff_t>(end), rises_.end(), all);
@@ -253,8 +254,8 @@ std::size_t strip_table::run(const stack& cells, std::size_t left, std::size_t w
   return end;
 }
 
-/// Left of the diagonal that ends in the last corner, d + |gap| never rises from left to right;
-/// right of it, it never falls. d goes by one step at most from a column to the next.
+/// From a column to the next d goes by one step at most, up or down: d - gap never rises, d + gap
+/// never falls.
 strip_table::part strip_table::in_bound(std::size_t row, part within, std::int64_t bound,
                                         std::int64_t rest) const {
   part in{within.end, within.end, 0, 0};
@@ -264,8 +265,7 @@ strip_table::part strip_table::in_bound(std::size_t row, part within, std::int64
     const std::int64_t first = gap(row, 64 * at);
     const std::int64_t last = gap(row, column_after(at));
     const std::int64_t least = (before + after - (last - first)) / 2;
-    const bool out = (last <= 0 && after - last >= bound) ||
-                     (first >= 0 && before + first >= bound) || least + rest >= bound;
+    const bool out = after - last >= bound || before + first >= bound || least + rest >= bound;
     if (!out) {
       if (in.left == within.end) {
         in.left = at;
@@ -286,9 +286,9 @@ std::int64_t strip_table::distance(std::int64_t bound, const unmatched_seeds& se
   const std::size_t words = rises_.size();
   part above{0, words, 0, static_cast<std::int64_t>(columns_)};
   for (std::size_t row = 0; row < rows_.size();) {
-    // A high stack needs width to pay: it goes through as many more columns as it has rows.
-    const std::size_t high = 2 + 64 * (above.end - above.left) / (2 * engine_.rows());
-    const stack cells = stack_at(row, std::min(high, engine_.most_strips));
+    // A high stack needs width as well: it goes through as many more columns as it has rows.
+    const std::size_t width = 64 * (above.end - above.left);
+    const stack cells = stack_at(row, width, 2 + width / 500);
     const auto rows = static_cast<std::int64_t>(cells.rows);
     row += cells.rows;
     const std::int64_t rest = seeds.from(row);
@@ -303,7 +303,7 @@ std::int64_t strip_table::distance(std::int64_t bound, const unmatched_seeds& se
     above = in_bound(row, {above.left, written, corner, 0}, bound, rest);
     if (above.left == above.end) return bound;
   }
-  return above.end == words ? std::min(above.at_end, bound) : bound;
+  return above.at_end;  // in the last row nothing is in bound unless the last column is
 }
 
 /// A path that leaves the window does so through the left end of a row, or the right end of one;
@@ -318,7 +318,8 @@ strip_table::estimate strip_table::greedy_window(std::size_t margin) {
   std::size_t best_column = 0;
   std::int64_t best = unbounded;
   for (std::size_t row = 0; row < rows_.size();) {
-    const stack cells = stack_at(row, 1);
+    constexpr std::size_t strips = 2;
+    const stack cells = stack_at(row, 0, strips);
     const std::size_t wanted = best_column > margin ? (best_column - margin) / 64 : 0;
     if (wanted > left) {
       for (; left < wanted; ++left) corner += steps(left);

@@ -1,10 +1,10 @@
-// The engine of vector_blocks and bound_then_prune: the table of distances in strips of blocks, a
-// block being 64 rows of a column as bits (see bit_parallel_blocks).
+// The engine of vector_blocks and bound_then_prune: the table of distances in blocks, which are
+// some rows of a column as bits (see bit_parallel_blocks), and a block in each lane of a vector.
 //
-// The lanes of a vector are blocks of a strip, each some columns behind the one above it, so that
-// what it needs of that, the steps in the row between them, is there already: a vector runs along
-// the anti-diagonal. Strips are stacked, one more vector each, to have more than one chain of
-// dependent instructions in flight.
+// A lane is some columns behind the one before it, so that what it needs of the row between them,
+// the steps from column to column, is there already: a vector runs along the anti-diagonal. A strip
+// is what a vector runs through; some of them are stacked and run together, for one alone is a
+// chain of instructions each of which waits for the one before.
 //
 // What goes from one stack of strips to the next is a row of the table, as steps between
 // neighbours: two bits a column. Cells that cannot be on a best path are left out: what is still to
@@ -32,7 +32,9 @@ struct alignas(64) cache_line {
 struct strip_pass {
   /// Of the columns, as codes. Left of the first and right of the last: "no letter".
   const std::uint16_t* letters;
-  std::uint64_t* matches;  ///< [strip][code][lane]: bit i: row i of the block has this letter
+  /// [strip][code][lane]: bit i: row i of the block has this letter. Blocks follow each other
+  /// from strip to strip, and then from lane to lane.
+  std::uint64_t* matches;
   std::vector<cache_line>* pairs;  ///< room for the engine's own use
   std::size_t codes;               ///< "no letter" included
   std::size_t last_lane;           ///< of the last strip: its block ends in the bottom row
@@ -51,19 +53,16 @@ struct strip_engine {
   std::size_t lanes;
   std::size_t block_rows;
   std::size_t most_strips;  ///< in one stack
-  bool deep_lanes;          ///< blocks follow each other from strip to strip, not from lane to lane
-  /// The matches of a stack, letter by letter; null: no faster than row by row.
+  /// The matches of a stack, letter by letter. Null: it is no faster than row by row.
   void (*write_matches)(std::size_t strips, const strip_pass& pass, std::string_view rows,
                         unsigned lowest);
   /// Takes a stack through all columns and writes of its bottom row what may be in bound. Gives the
   /// number of words; what is right of them is out of bound.
   std::size_t (*run)(std::size_t strips, const strip_pass& pass);
-
-  std::size_t rows() const { return lanes * block_rows; }
 };
 
-/// The best one for simd_level().
-const strip_engine& strips_engine();
+/// The best one for simd_level() and passes of so many columns.
+const strip_engine& strips_engine(std::size_t width);
 
 class strip_table {
  public:
@@ -85,12 +84,13 @@ class strip_table {
 
  private:
   struct stack {
+    const strip_engine* engine;
     std::size_t row, rows;  ///< rows [row, row + rows)
     std::size_t strips, padding, last_lane;
   };
 
   void begin();
-  stack stack_at(std::size_t row, std::size_t most_strips) const;
+  stack stack_at(std::size_t row, std::size_t width, std::size_t most_strips) const;
   std::size_t run(const stack& cells, std::size_t left, std::size_t words, std::int64_t corner,
                   std::int64_t bound);
   void write_matches(const stack& cells, const strip_pass& pass);
@@ -104,7 +104,6 @@ class strip_table {
   };
   part in_bound(std::size_t row, part within, std::int64_t bound, std::int64_t rest) const;
 
-  const strip_engine& engine_;
   std::string_view rows_;
   std::size_t columns_;
   unsigned char lowest_;  ///< code 0
