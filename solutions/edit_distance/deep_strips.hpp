@@ -63,7 +63,7 @@ inline word padding(std::size_t q, const strip_pass& pass) {
   return above < block_rows ? (word{1} << above) - 1 : ~word{0};
 }
 
-// Of each lane the matches of its own letter, lane by lane pair. They are written well before they
+// Of each lane the matches of its own letter, by pairs of lanes. They are written well before they
 // are read: a vector is put together in memory, where that costs no instruction.
 
 [[gnu::always_inline]] KATA_STRIPS inline __m128i two_lanes(const word* from) {
@@ -80,68 +80,72 @@ inline word padding(std::size_t q, const strip_pass& pass) {
 }
 
 /// From a row of the table for each lane's letter.
-template <std::size_t Lanes>
+template <std::size_t Lanes, std::size_t Strips>
 class matches_by_letter {
  public:
   explicit matches_by_letter(const strip_pass& pass)
       : table_(pass.matches), codes_(pass.codes), letters_(pass.letters) {}
 
   /// To out[strip][lane].
-  template <std::size_t Strips>
   [[gnu::always_inline]] KATA_STRIPS inline void write(std::ptrdiff_t column, word* out) {
     const std::uint16_t* letter = letters_ + column;
+    const word* table = table_;
 #pragma GCC unroll 4
-    for (std::size_t lane = 0; lane < Lanes; lane += 2, letter -= 2 * lane_lag) {
-      const word* const even = table_ + Lanes * std::size_t{letter[0]} + lane;
-      const word* const odd = table_ + Lanes * std::size_t{letter[-lane_lag]} + lane;
+    for (std::size_t lane = 0; lane < Lanes; lane += 2) {
+      const word* const even = table + row * std::size_t{letter[0]};
+      const word* const odd = table + row * std::size_t{letter[-lane_lag]};
 #pragma GCC unroll 4
       for (std::size_t q = 0; q < Strips; ++q)
-        write_two(out + Lanes * q + lane,
-                  joined(even + Lanes * codes_ * q, odd + Lanes * codes_ * q));
+        write_two(out + Lanes * q + lane, joined(even + 2 * q, odd + 2 * q));
+      letter -= 2 * lane_lag;
+      table += row * codes_;
     }
   }
 
  private:
+  static constexpr std::size_t row = 2 * Strips;
+
   const word* table_;
   std::size_t codes_;
   const std::uint16_t* letters_;
 };
 
-/// From a row for each pair of letters, those of an even lane and of the next one.
-template <std::size_t Lanes>
+/// From a row for each two letters.
+template <std::size_t Lanes, std::size_t Strips>
 class matches_by_pair {
  public:
-  KATA_STRIPS matches_by_pair(std::size_t strips, const strip_pass& pass)
+  KATA_STRIPS explicit matches_by_pair(const strip_pass& pass)
       : codes_(pass.codes), letters_(pass.letters) {
-    pass.pairs->resize((strips * codes_ * codes_ * Lanes + 7) / 8);
-    word* const table = pass.pairs->front().words;
-    table_ = table;
-    word* entry = table;
-    for (std::size_t q = 0; q < strips; ++q) {
-      const word* const matches = pass.matches + Lanes * q * codes_;
+    pass.pairs->resize((Lanes / 2 * row * codes_ * codes_ + 7) / 8);
+    word* entry = pass.pairs->front().words;
+    table_ = entry;
+    const word* matches = pass.matches;
+    for (std::size_t lane = 0; lane < Lanes; lane += 2, matches += row * codes_)
       for (std::size_t even = 0; even < codes_; ++even)
-        for (std::size_t odd = 0; odd < codes_; ++odd, entry += Lanes)
-          for (std::size_t lane = 0; lane < Lanes; lane += 2)
-            write_two(entry + lane,
-                      joined(matches + Lanes * even + lane, matches + Lanes * odd + lane));
-    }
-    row_.fill(Lanes * (codes_ * codes_ - 1));  // no letter, and none
+        for (std::size_t odd = 0; odd < codes_; ++odd)
+          for (std::size_t q = 0; q < Strips; ++q, entry += 2)
+            write_two(entry, joined(matches + row * even + 2 * q, matches + row * odd + 2 * q));
+    row_.fill(row * (codes_ * codes_ - 1));  // no letter, and none
   }
 
-  template <std::size_t Strips>
   [[gnu::always_inline]] KATA_STRIPS inline void write(std::ptrdiff_t column, word* out) {
     const std::uint16_t* const letter = letters_ + column;
-    row_[place(column, row_.size())] = Lanes * (letter[0] * codes_ + letter[-lane_lag]);
+    row_[place(column, row_.size())] = row * (letter[0] * codes_ + letter[-lane_lag]);
+    const word* table = table_;
 #pragma GCC unroll 4
-    for (std::size_t lane = 0; lane < Lanes; lane += 2, column -= 2 * lane_lag) {
-      const word* const pair = table_ + row_[place(column, row_.size())] + lane;
+    for (std::size_t lane = 0; lane < Lanes; lane += 2) {
+      const word* const pair = table + row_[place(column, row_.size())];
 #pragma GCC unroll 4
       for (std::size_t q = 0; q < Strips; ++q)
-        write_two(out + Lanes * q + lane, two_lanes(pair + Lanes * codes_ * codes_ * q));
+        write_two(out + Lanes * q + lane, two_lanes(pair + 2 * q));
+      column -= 2 * lane_lag;
+      table += row * codes_ * codes_;
     }
   }
 
  private:
+  static constexpr std::size_t row = 2 * Strips;
+
   const word* table_;
   std::size_t codes_;
   const std::uint16_t* letters_;
@@ -174,7 +178,7 @@ KATA_STRIPS std::size_t run_strips(const strip_pass& pass, Matches& matches) {
   constexpr auto late = static_cast<std::ptrdiff_t>(Strips) - 1;
   alignas(64) std::array<std::array<word, Strips * Lanes::count>, room> equal;
   for (std::ptrdiff_t column = -late; column < ahead; ++column)
-    matches.template write<Strips>(column, equal[place(column, room)].data());
+    matches.write(column, equal[place(column, room)].data());
 
   const std::size_t lag = Strips - 1 + static_cast<std::size_t>(lane_lag) * pass.last_lane;
   bottom_row bottom(pass, lag);
@@ -199,7 +203,7 @@ KATA_STRIPS std::size_t run_strips(const strip_pass& pass, Matches& matches) {
       auto* const next = &equal[place(first + slice, room)];  // and before
 #pragma GCC unroll 8
       for (std::ptrdiff_t c = 0; c < slice; ++c) {
-        matches.template write<Strips>(first + c + ahead, next[c].data());
+        matches.write(first + c + ahead, next[c].data());
 #pragma GCC unroll 4
         for (std::size_t i = 0; i < Strips; ++i) {
           const std::size_t q = Strips - 1 - i;
@@ -231,12 +235,12 @@ template <class Lanes, std::size_t Strips>
 KATA_STRIPS std::size_t run_strips(const strip_pass& pass) {
   // With "no letter" a block stays as it is, if no step is above it: also where it is padding.
   for (std::size_t q = 0; q < Strips; ++q)
-    pass.matches[Lanes::count * (q * pass.codes + pass.codes - 1)] = padding(q, pass);
+    pass.matches[2 * (Strips * (pass.codes - 1) + q)] = padding(q, pass);
   if (pairs_pay(pass)) {
-    matches_by_pair<Lanes::count> matches(Strips, pass);
+    matches_by_pair<Lanes::count, Strips> matches(pass);
     return run_strips<Lanes, Strips>(pass, matches);
   }
-  matches_by_letter<Lanes::count> matches(pass);
+  matches_by_letter<Lanes::count, Strips> matches(pass);
   return run_strips<Lanes, Strips>(pass, matches);
 }
 

@@ -39,13 +39,12 @@ KATA_AVX512 inline std::uint64_t first_bytes(std::size_t count) {
   return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
 }
 
-/// column[Lanes code], bit i + shift: byte i is there and is the letter of this code. Code 0 is the
+/// column[apart code], bit i + shift: byte i is there and is the letter of this code. Code 0 is the
 /// letter `lowest`, the last one no letter.
-template <std::size_t Lanes>
 [[gnu::always_inline]] KATA_AVX512 inline void write_matches_of_lane(
     __m512i bytes, std::uint64_t there, std::size_t shift, unsigned lowest, std::size_t codes,
-    std::uint64_t* column) {
-  for (unsigned code = 0; code + 1 < codes; ++code, column += Lanes) {
+    std::uint64_t* column, std::size_t apart) {
+  for (unsigned code = 0; code + 1 < codes; ++code, column += apart) {
     const __m512i letter = _mm512_set1_epi8(static_cast<char>(lowest + code));
     *column = _mm512_mask_cmpeq_epi8_mask(there, bytes, letter) << shift;
   }

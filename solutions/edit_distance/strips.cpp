@@ -29,10 +29,11 @@ std::size_t run_blocks(std::size_t blocks, const strip_pass& pass) {
     word rises = pass.rises[at];
     word falls = pass.falls[at];
     for (int column = 0; column < 64; ++column) {
-      const word* match = pass.matches + pass.letters[64 * at + static_cast<std::size_t>(column)];
+      const std::size_t code = pass.letters[64 * at + static_cast<std::size_t>(column)];
+      const word* match = pass.matches + blocks * code;
       word carry_rises = rises >> 63;
       word carry_falls = falls >> 63;
-      for (std::size_t b = 0; b < blocks; ++b, match += pass.codes) {
+      for (std::size_t b = 0; b < blocks; ++b, ++match) {
         word& up = stack[b].rises;
         word& down = stack[b].falls;
         const word with_carry = *match | carry_falls;
@@ -61,7 +62,7 @@ constexpr strip_engine portable_strips{
 const strip_engine& strips_engine(std::size_t width) {
 #if KATA_X86
   // A wide vector begins and ends with more columns, which pays for many of them.
-  constexpr std::size_t wide = 2000;
+  constexpr std::size_t wide = 4000;
   switch (simd_level()) {
     case simd::avx512:
       return width < wide ? avx512_narrow_strips : avx512_strips;
@@ -206,8 +207,8 @@ void strip_table::write_matches(const stack& cells, const strip_pass& pass) {
   const std::size_t lanes = engine.lanes;
   std::fill_n(pass.matches, cells.strips * codes_ * lanes, 0);
   const std::size_t lowest = lowest_;
-  for (std::size_t strip = 0; strip < cells.strips; ++strip) {
-    word* const table = pass.matches + strip * codes_ * lanes;
+  const std::size_t pair = std::min<std::size_t>(lanes, 2);
+  for (std::size_t strip = 0; strip < cells.strips; ++strip)
     // From lane to lane, not from row to row: what is read is not what was just written.
     for (std::size_t i = 0; i < engine.block_rows; ++i)
       for (std::size_t lane = 0; lane < lanes; ++lane) {
@@ -215,9 +216,10 @@ void strip_table::write_matches(const stack& cells, const strip_pass& pass) {
         // In the padding it wraps around.
         const std::size_t row = block * engine.block_rows + i - cells.padding;
         if (row >= rows.size()) continue;
-        table[(static_cast<unsigned char>(rows[row]) - lowest) * lanes + lane] |= word{1} << i;
+        const std::size_t code = static_cast<unsigned char>(rows[row]) - lowest;
+        pass.matches[pair * ((lane / pair * codes_ + code) * cells.strips + strip) + lane % pair] |=
+            word{1} << i;
       }
-  }
 }
 
 /// Words of columns [left, left + words), at whose upper left the distance is `corner`. Gives where

@@ -32,8 +32,8 @@ struct alignas(64) cache_line {
 struct strip_pass {
   /// Of the columns, as codes. Left of the first and right of the last: "no letter".
   const std::uint16_t* letters;
-  /// [strip][code][lane]: bit i: row i of the block has this letter. Blocks follow each other
-  /// from strip to strip, and then from lane to lane.
+  /// [pair of lanes][code][strip][lane of the pair] (one lane: without it): bit i: row i of the
+  /// block has this letter. Blocks follow each other from strip to strip, then from lane to lane.
   std::uint64_t* matches;
   std::vector<cache_line>* pairs;  ///< room for the engine's own use
   std::size_t codes;               ///< "no letter" included

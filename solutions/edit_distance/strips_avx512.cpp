@@ -121,8 +121,7 @@ constexpr std::size_t most_strips = 4;
 template <std::size_t Lanes>
 KATA_AVX512 void write_matches(std::size_t strips, const strip_pass& pass, std::string_view rows,
                                unsigned lowest) {
-  for (std::size_t q = 0; q < strips; ++q) {
-    word* const table = pass.matches + Lanes * q * pass.codes;
+  for (std::size_t q = 0; q < strips; ++q)
     for (std::size_t lane = 0; lane < Lanes; ++lane) {
       const std::size_t row = block_rows * (lane * strips + q);  // padding is counted
       const std::size_t above = pass.padding - std::min(pass.padding, row);
@@ -133,9 +132,9 @@ KATA_AVX512 void write_matches(std::size_t strips, const strip_pass& pass, std::
         there = first_bytes(rows.size() - first);
         chunk = _mm512_maskz_loadu_epi8(there, rows.data() + first);
       }
-      write_matches_of_lane<Lanes>(chunk, there, above, lowest, pass.codes, table + lane);
+      word* const column = pass.matches + 2 * (lane / 2 * pass.codes * strips + q) + lane % 2;
+      write_matches_of_lane(chunk, there, above, lowest, pass.codes, column, 2 * strips);
     }
-  }
 }
 
 template <class Lanes>

@@ -101,7 +101,7 @@ KATA_AVX512 void write_matches(std::string_view rows, letter_range range, word* 
       there = first_bytes(rows.size() - from);
       chunk = letters_from<Backwards>(rows, from);
     }
-    write_matches_of_lane<8>(chunk, there, 0, range.lowest, range.codes(), table + lane);
+    write_matches_of_lane(chunk, there, 0, range.lowest, range.codes(), table + lane, 8);
   }
 }
 
