@@ -128,12 +128,14 @@ KATA_AVX512 void write_matches(std::size_t strips, const strip_pass& pass, std::
       const std::size_t first = row + above - pass.padding;
       __m512i chunk = _mm512_setzero_si512();
       word there = 0;
+      std::size_t shift = 0;
       if (above < block_rows && first < rows.size()) {
         there = first_bytes(rows.size() - first);
         chunk = _mm512_maskz_loadu_epi8(there, rows.data() + first);
+        shift = above;
       }
       word* const column = pass.matches + 2 * (lane / 2 * pass.codes * strips + q) + lane % 2;
-      write_matches_of_lane(chunk, there, above, lowest, pass.codes, column, 2 * strips);
+      write_matches_of_lane(chunk, there, shift, lowest, pass.codes, column, 2 * strips);
     }
 }
 
