@@ -50,7 +50,7 @@ constexpr std::ptrdiff_t slice = 8;
 
 /// Columns that matches are written ahead, and the room for them.
 constexpr std::ptrdiff_t ahead = slice;
-constexpr std::size_t room = 16;
+constexpr std::size_t room = 2 * slice;
 
 /// In a ring of so many.
 constexpr std::size_t place(std::ptrdiff_t column, std::size_t ring) {
@@ -163,7 +163,7 @@ template <class Lanes>
 template <class Lanes, std::size_t Strips, class Matches>
 KATA_STRIPS std::size_t run_strips(const strip_pass& pass, Matches& matches) {
   using lane_steps = typename Lanes::steps;
-  static_assert(room >= ahead + Strips);
+  static_assert(Strips <= slice, "of the slice before, the last columns are still wanted");
   // No letter and no step above: a lane whose first column is still to come stays as it is.
   const lane_steps flat = {Lanes::all_lanes(Lanes::unequal), Lanes::all_lanes(0)};
   std::array<typename Lanes::block, Strips> blocks;
@@ -200,7 +200,7 @@ KATA_STRIPS std::size_t run_strips(const strip_pass& pass, Matches& matches) {
       falls <<= slice;
       const auto first = static_cast<std::ptrdiff_t>(64 * at + done);
       auto* const here = &equal[place(first, room)];
-      auto* const next = &equal[place(first + slice, room)];  // and before
+      auto* const next = &equal[place(first + slice, room)];  // or the one before, until it is over
 #pragma GCC unroll 8
       for (std::ptrdiff_t c = 0; c < slice; ++c) {
         matches.write(first + c + ahead, next[c].data());
