@@ -317,32 +317,46 @@ strip_table::estimate strip_table::greedy_window(std::size_t margin) {
   std::int64_t corner = 0;
   std::int64_t outside = unbounded;
   std::size_t left = 0;
-  std::size_t best_column = 0;
+  struct cell {
+    std::size_t column;
+    std::int64_t distance;
+  } centre{0, 0};
   std::int64_t best = unbounded;
+  const std::size_t least_margin = margin;
+  const std::size_t most_margin = std::max<std::size_t>(margin, 4096);
   for (std::size_t row = 0; row < rows_.size();) {
     constexpr std::size_t strips = 2;
     const stack cells = stack_at(row, 0, strips);
-    const std::size_t wanted = best_column > margin ? (best_column - margin) / 64 : 0;
+    const std::size_t wanted = centre.column > margin ? (centre.column - margin) / 64 : 0;
     if (wanted > left) {
       for (; left < wanted; ++left) corner += steps(left);
       const std::int64_t still = gap(row, 64 * left);
       outside = std::min(outside, still > 0 ? 0 : corner - still);
     }
-    const std::size_t right = std::min(words, (best_column + cells.rows + margin) / 64 + 1);
+    const std::size_t right = std::min(words, (centre.column + cells.rows + margin) / 64 + 1);
     run(cells, left, right - left, corner, unbounded);
     row += cells.rows;
     corner += static_cast<std::int64_t>(cells.rows);
+    const cell before = centre;
     std::int64_t here = corner;
-    best = here + std::abs(gap(row, 64 * left));
-    best_column = 64 * left;
+    best = unbounded;
+    std::int64_t likely = unbounded;
     for (std::size_t at = left; at < right; ++at) {
       here += steps(at);
-      const std::int64_t whole = here + std::abs(gap(row, column_after(at)));
-      if (whole <= best) {
-        best = whole;
-        best_column = column_after(at);
+      const std::int64_t still = std::abs(gap(row, column_after(at)));
+      best = std::min(best, here + still);
+      // The whole gap would draw the window off a path that has yet to bend, none of it leave it
+      // where words without likeness are best.
+      if (8 * here + 5 * still <= likely) {
+        likely = 8 * here + 5 * still;
+        centre = {column_after(at), here};
       }
     }
+    // Twice as many edits as until then: the path has been lost, and may be further aside.
+    const auto rows_before = static_cast<std::int64_t>(row - cells.rows);
+    const bool lost = (centre.distance - before.distance) * rows_before >
+                      2 * before.distance * static_cast<std::int64_t>(cells.rows);
+    margin = lost ? std::min(2 * margin, most_margin) : std::max(margin / 2, least_margin);
     if (right < words) {
       const std::int64_t still = gap(row, 64 * right);
       outside = std::min(outside, still <= 0 ? 0 : here + still);

@@ -79,7 +79,7 @@ class strip_table {
     bool exact;
   };
   /// The distance within a window `margin` columns wider than high, on both sides, that follows the
-  /// best cells downwards.
+  /// best cells downwards; wider where it has lost what the words have in common.
   estimate greedy_window(std::size_t margin);
 
  private:
