@@ -352,10 +352,12 @@ strip_table::estimate strip_table::greedy_window(std::size_t margin) {
         centre = {column_after(at), here};
       }
     }
-    // Twice as many edits as until then: the path has been lost, and may be further aside.
+    // More than twice as many edits as until then: the path has been lost, and may be further
+    // aside.
+    const std::int64_t edits = centre.distance - before.distance;
     const auto rows_before = static_cast<std::int64_t>(row - cells.rows);
-    const bool lost = (centre.distance - before.distance) * rows_before >
-                      2 * before.distance * static_cast<std::int64_t>(cells.rows);
+    const auto rows = static_cast<std::int64_t>(cells.rows);
+    const bool lost = (edits - rows / 16) * rows_before > 2 * before.distance * rows;
     margin = lost ? std::min(2 * margin, most_margin) : std::max(margin / 2, least_margin);
     if (right < words) {
       const std::int64_t still = gap(row, 64 * right);
