@@ -59,7 +59,7 @@ constexpr strip_engine portable_strips{
 
 }  // namespace
 
-const strip_engine& strips_engine(std::size_t width) {
+const strip_engine& strips_engine([[maybe_unused]] std::size_t width) {
 #if KATA_X86
   // A wide vector begins and ends with more columns, which pays for many of them.
   constexpr std::size_t wide = 4000;
