@@ -57,11 +57,45 @@ constexpr std::size_t place(std::ptrdiff_t column, std::size_t ring) {
   return static_cast<std::size_t>(column) % ring;
 }
 
+/// How much of the padding is from a row on; that row is counted with the padding.
+inline std::size_t padding_from(std::size_t row, const strip_pass& pass) {
+  return pass.padding - std::min(pass.padding, row);
+}
+
 /// Of block q of lane 0: bits above the first row.
-inline word padding(std::size_t q, const strip_pass& pass) {
-  const std::size_t above = pass.padding - std::min(pass.padding, q * block_rows);
+inline word padding_bits(std::size_t q, const strip_pass& pass) {
+  const std::size_t above = padding_from(q * block_rows, pass);
   return above < block_rows ? (word{1} << above) - 1 : ~word{0};
 }
+
+/// What any vector of four lanes has of `Lanes`.
+struct four_words {
+  using vector = __m256i;
+  struct steps {
+    vector rises, falls;
+  };
+  struct block {
+    vector up, down;
+  };
+  static constexpr std::size_t count = 4;
+
+  [[gnu::always_inline]] KATA_STRIPS static vector load(const word* from) {
+    return _mm256_load_si256(reinterpret_cast<const vector*>(from));
+  }
+  [[gnu::always_inline]] KATA_STRIPS static void store(word* to, vector v) {
+    _mm256_store_si256(reinterpret_cast<vector*>(to), v);
+  }
+  [[gnu::always_inline]] KATA_STRIPS static vector all_lanes(word w) {
+    return _mm256_set1_epi64x(static_cast<long long>(w));
+  }
+  [[gnu::always_inline]] KATA_STRIPS static vector doubled(vector v) {
+    return _mm256_add_epi64(v, v);
+  }
+  template <unsigned Bits>
+  [[gnu::always_inline]] KATA_STRIPS static vector upwards(vector v) {
+    return _mm256_slli_epi64(v, Bits);
+  }
+};
 
 // Of each lane the matches of its own letter, by pairs of lanes. They are written well before they
 // are read: a vector is put together in memory, where that costs no instruction.
@@ -171,7 +205,7 @@ KATA_STRIPS std::size_t run_strips(const strip_pass& pass, Matches& matches) {
   lane_steps below = flat;  // of the last rows; the lowest bit is the newest column
 #pragma GCC unroll 4
   for (std::size_t q = 0; q < Strips; ++q) {
-    blocks[q] = {Lanes::first_lane(Lanes::all_lanes(~word{0}), ~padding(q, pass)),
+    blocks[q] = {Lanes::first_lane(Lanes::all_lanes(~word{0}), ~padding_bits(q, pass)),
                  Lanes::all_lanes(0)};
     steps[q] = flat;
   }
@@ -235,7 +269,8 @@ template <class Lanes, std::size_t Strips>
 KATA_STRIPS std::size_t run_strips(const strip_pass& pass) {
   // With "no letter" a block stays as it is, if no step is above it: also where it is padding.
   for (std::size_t q = 0; q < Strips; ++q)
-    pass.matches[2 * (Strips * (pass.codes - 1) + q)] = padding(q, pass);
+    pass.matches[match_place(Lanes::count, Strips, pass.codes, {q, 0}, pass.codes - 1)] =
+        padding_bits(q, pass);
   if (pairs_pay(pass)) {
     matches_by_pair<Lanes::count, Strips> matches(pass);
     return run_strips<Lanes, Strips>(pass, matches);

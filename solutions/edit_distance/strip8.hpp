@@ -11,29 +11,11 @@
 namespace kata::edit_distance {
 
 // The immediates of vpternlog.
+inline constexpr int or_nor = 0xF1;  // a | ~(b | c)
 inline constexpr int and_or = 0xEA;  // (a & b) | c
 inline constexpr int xor_or = 0xBE;  // (a ^ b) | c
-inline constexpr int or_nor = 0xF1;  // a | ~(b | c)
 inline constexpr int or3 = 0xFE;
 inline constexpr int xor3 = 0x96;
-
-/// Of each lane's rows: where the table rises and falls from one column to the next.
-struct row_steps8 {
-  __m512i rises, falls;
-};
-
-/// To each lane that of the one before it; to lane 0 lane 7 of `above`.
-[[gnu::always_inline]] KATA_AVX512 inline row_steps8 one_lane_down(row_steps8 steps,
-                                                                   row_steps8 above) {
-  return {_mm512_maskz_alignr_epi64(0xFF, steps.rises, above.rises, 7),
-          _mm512_maskz_alignr_epi64(0xFF, steps.falls, above.falls, 7)};
-}
-
-[[gnu::always_inline]] KATA_AVX512 inline row_steps8 in_all_lanes(std::uint64_t rises,
-                                                                  std::uint64_t falls) {
-  return {_mm512_set1_epi64(static_cast<long long>(rises)),
-          _mm512_set1_epi64(static_cast<long long>(falls))};
-}
 
 KATA_AVX512 inline std::uint64_t first_bytes(std::size_t count) {
   return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;

@@ -207,7 +207,6 @@ void strip_table::write_matches(const stack& cells, const strip_pass& pass) {
   const std::size_t lanes = engine.lanes;
   std::fill_n(pass.matches, cells.strips * codes_ * lanes, 0);
   const std::size_t lowest = lowest_;
-  const std::size_t pair = std::min<std::size_t>(lanes, 2);
   for (std::size_t strip = 0; strip < cells.strips; ++strip)
     // From lane to lane, not from row to row: what is read is not what was just written.
     for (std::size_t i = 0; i < engine.block_rows; ++i)
@@ -217,8 +216,7 @@ void strip_table::write_matches(const stack& cells, const strip_pass& pass) {
         const std::size_t row = block * engine.block_rows + i - cells.padding;
         if (row >= rows.size()) continue;
         const std::size_t code = static_cast<unsigned char>(rows[row]) - lowest;
-        pass.matches[pair * ((lane / pair * codes_ + code) * cells.strips + strip) + lane % pair] |=
-            word{1} << i;
+        pass.matches[match_place(lanes, cells.strips, codes_, {strip, lane}, code)] |= word{1} << i;
       }
 }
 

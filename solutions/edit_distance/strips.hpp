@@ -32,9 +32,7 @@ struct alignas(64) cache_line {
 struct strip_pass {
   /// Of the columns, as codes. Left of the first and right of the last: "no letter".
   const std::uint16_t* letters;
-  /// [pair of lanes][code][strip][lane of the pair] (one lane: without it): bit i: row i of the
-  /// block has this letter. Blocks follow each other from strip to strip, then from lane to lane.
-  std::uint64_t* matches;
+  std::uint64_t* matches;          ///< at match_place(): bit i: row i of the block has this letter
   std::vector<cache_line>* pairs;  ///< room for the engine's own use
   std::size_t codes;               ///< "no letter" included
   std::size_t last_lane;           ///< of the last strip: its block ends in the bottom row
@@ -47,6 +45,18 @@ struct strip_pass {
   std::int64_t gap;     ///< the gap there
   std::int64_t bound;
 };
+
+/// Blocks follow each other from strip to strip, then from lane to lane.
+struct block_place {
+  std::size_t strip, lane;
+};
+
+/// In [pair of lanes][code][strip][lane of the pair]; of one lane only, without pairs.
+constexpr std::size_t match_place(std::size_t lanes, std::size_t strips, std::size_t codes,
+                                  block_place block, std::size_t code) {
+  const std::size_t pair = lanes < 2 ? 1 : 2;
+  return pair * ((block.lane / pair * codes + code) * strips + block.strip) + block.lane % pair;
+}
 
 /// How a level of vector instructions does it.
 struct strip_engine {

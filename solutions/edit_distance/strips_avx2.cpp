@@ -8,38 +8,14 @@ namespace kata::edit_distance {
 
 namespace {
 
-struct four_lanes {
-  using vector = __m256i;
-  struct steps {
-    vector rises, falls;
-  };
-  struct block {
-    vector up, down;
-  };
-  static constexpr std::size_t count = 4;
+struct four_lanes : four_words {
   static constexpr word unequal = ~word{0};  // where it does not rise: one instruction less
 
-  [[gnu::always_inline]] KATA_STRIPS static vector load(const word* from) {
-    return _mm256_load_si256(reinterpret_cast<const vector*>(from));
-  }
-  [[gnu::always_inline]] KATA_STRIPS static void store(word* to, vector v) {
-    _mm256_store_si256(reinterpret_cast<vector*>(to), v);
-  }
-  [[gnu::always_inline]] KATA_STRIPS static vector all_lanes(word w) {
-    return _mm256_set1_epi64x(static_cast<long long>(w));
-  }
   [[gnu::always_inline]] KATA_STRIPS static vector first_lane(vector v, word w) {
     return _mm256_blend_epi32(v, all_lanes(w), 0b11);
   }
   [[gnu::always_inline]] KATA_STRIPS static vector one_lane_down(vector v, word above) {
     return first_lane(_mm256_permute4x64_epi64(v, 0b10010011), above);
-  }
-  [[gnu::always_inline]] KATA_STRIPS static vector doubled(vector v) {
-    return _mm256_add_epi64(v, v);
-  }
-  template <unsigned Bits>
-  [[gnu::always_inline]] KATA_STRIPS static vector upwards(vector v) {
-    return _mm256_slli_epi64(v, Bits);
   }
   [[gnu::always_inline]] KATA_STRIPS static vector shifted_in(vector v, vector highest_of) {
     return _mm256_or_si256(doubled(v), _mm256_srli_epi64(highest_of, 63));

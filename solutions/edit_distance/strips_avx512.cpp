@@ -1,6 +1,5 @@
 #define KATA_STRIPS KATA_AVX512
 
-#include <algorithm>
 #include <string_view>
 
 #include "deep_strips.hpp"
@@ -65,38 +64,14 @@ struct eight_lanes {
 };
 
 /// Less is lost where lanes begin and end, and Zen 4 computes halves anyway.
-struct four_lanes {
-  using vector = __m256i;
-  struct steps {
-    vector rises, falls;
-  };
-  struct block {
-    vector up, down;
-  };
-  static constexpr std::size_t count = 4;
+struct four_lanes : four_words {
   static constexpr word unequal = 0;
 
-  [[gnu::always_inline]] KATA_STRIPS static vector load(const word* from) {
-    return _mm256_load_si256(reinterpret_cast<const vector*>(from));
-  }
-  [[gnu::always_inline]] KATA_STRIPS static void store(word* to, vector v) {
-    _mm256_store_si256(reinterpret_cast<vector*>(to), v);
-  }
-  [[gnu::always_inline]] KATA_STRIPS static vector all_lanes(word w) {
-    return _mm256_set1_epi64x(static_cast<long long>(w));
-  }
   [[gnu::always_inline]] KATA_STRIPS static vector first_lane(vector v, word w) {
     return _mm256_mask_set1_epi64(v, 1, static_cast<long long>(w));
   }
   [[gnu::always_inline]] KATA_STRIPS static vector one_lane_down(vector v, word above) {
     return _mm256_alignr_epi64(v, all_lanes(above), 3);
-  }
-  [[gnu::always_inline]] KATA_STRIPS static vector doubled(vector v) {
-    return _mm256_add_epi64(v, v);
-  }
-  template <unsigned Bits>
-  [[gnu::always_inline]] KATA_STRIPS static vector upwards(vector v) {
-    return _mm256_slli_epi64(v, Bits);
   }
   [[gnu::always_inline]] KATA_STRIPS static vector shifted_in(vector v, vector highest_of) {
     return _mm256_shldi_epi64(v, highest_of, 1);
@@ -124,7 +99,7 @@ KATA_AVX512 void write_matches(std::size_t strips, const strip_pass& pass, std::
   for (std::size_t q = 0; q < strips; ++q)
     for (std::size_t lane = 0; lane < Lanes; ++lane) {
       const std::size_t row = block_rows * (lane * strips + q);  // padding is counted
-      const std::size_t above = pass.padding - std::min(pass.padding, row);
+      const std::size_t above = padding_from(row, pass);
       const std::size_t first = row + above - pass.padding;
       __m512i chunk = _mm512_setzero_si512();
       word there = 0;
@@ -134,8 +109,11 @@ KATA_AVX512 void write_matches(std::size_t strips, const strip_pass& pass, std::
         chunk = _mm512_maskz_loadu_epi8(there, rows.data() + first);
         shift = above;
       }
-      word* const column = pass.matches + 2 * (lane / 2 * pass.codes * strips + q) + lane % 2;
-      write_matches_of_lane(chunk, there, shift, lowest, pass.codes, column, 2 * strips);
+      const auto place = [&](std::size_t code) {
+        return match_place(Lanes, strips, pass.codes, {q, lane}, code);
+      };
+      write_matches_of_lane(chunk, there, shift, lowest, pass.codes, pass.matches + place(0),
+                            place(1) - place(0));
     }
 }
 

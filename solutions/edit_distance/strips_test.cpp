@@ -10,23 +10,10 @@
 
 #include "kata/random.hpp"
 #include "kata/simd.hpp"
+#include "rungs.hpp"
 
 namespace kata::edit_distance {
 namespace {
-
-std::int64_t by_rows(const std::string& rows, const std::string& columns) {
-  std::vector<std::int64_t> row(columns.size() + 1);
-  for (std::size_t j = 0; j < row.size(); ++j) row[j] = static_cast<std::int64_t>(j);
-  for (const char c : rows) {
-    std::int64_t diagonal = row[0]++;
-    for (std::size_t j = 1; j < row.size(); ++j) {
-      const std::int64_t kept = diagonal + (c == columns[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, kept});
-    }
-  }
-  return row.back();
-}
 
 /// A copy with about one edit in `apart` letters; 0: another word of the same length.
 std::string alike(random& rng, const std::string& word, std::size_t apart, int alphabet) {
@@ -44,7 +31,7 @@ std::string alike(random& rng, const std::string& word, std::size_t apart, int a
 /// At every level, with any bound.
 void expect_distance(const std::string& rows, const std::string& columns, std::size_t margin) {
   if (testing::Test::HasFailure()) return;
-  const std::int64_t distance = by_rows(rows, columns);
+  const std::int64_t distance = bit_parallel_blocks(rows, columns);
   const unmatched_seeds seeds(rows, columns);
   for (const simd level : simd_levels) {
     if (level > best_simd_level()) continue;

@@ -129,6 +129,23 @@ KATA_AVX512 void write_codes(std::string_view letters, std::size_t count, letter
   std::fill_n(codes + count, letters_after, none);
 }
 
+/// Of each lane's rows: where the table rises and falls from one column to the next.
+struct row_steps8 {
+  __m512i rises, falls;
+};
+
+/// To each lane that of the one before it; to lane 0 lane 7 of `above`.
+[[gnu::always_inline]] KATA_AVX512 inline row_steps8 one_lane_down(row_steps8 steps,
+                                                                   row_steps8 above) {
+  return {_mm512_maskz_alignr_epi64(0xFF, steps.rises, above.rises, 7),
+          _mm512_maskz_alignr_epi64(0xFF, steps.falls, above.falls, 7)};
+}
+
+[[gnu::always_inline]] KATA_AVX512 inline row_steps8 in_all_lanes(word rises, word falls) {
+  return {_mm512_set1_epi64(static_cast<long long>(rises)),
+          _mm512_set1_epi64(static_cast<long long>(falls))};
+}
+
 /// A column of each lane: where it rises and falls from one row to the next.
 struct column8 {
   __m512i up, down;
